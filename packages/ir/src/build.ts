@@ -1,0 +1,135 @@
+import type { ValueType } from "@satsuma/model";
+import type { Cond, Literal, Value } from "./tree.ts";
+
+/** An exact number. @throws RangeError unless finite. */
+export function number(value: number): Literal {
+  if (!Number.isFinite(value)) throw new RangeError(`value must be finite, got ${value}`);
+  return { kind: "literal", type: { kind: "number" }, nullable: false, value: plainDecimal(value) };
+}
+
+/** A double-precision constant. @throws RangeError unless finite. */
+export const approx = (value: number): Literal => ({ ...number(value), type: { kind: "approx" } });
+
+/** A constant of any type, written as `Literal` says. */
+export const literal = (type: ValueType, value: string | boolean): Literal => ({
+  kind: "literal",
+  type,
+  nullable: false,
+  value,
+});
+
+/** A text constant. */
+export const text = (value: string): Literal => ({
+  kind: "literal",
+  type: { kind: "text" },
+  nullable: false,
+  value,
+});
+
+/** A feature of the method at hand. */
+export const feature = (name: string, type: ValueType): Value => ({
+  kind: "feature",
+  name,
+  type,
+  nullable: true,
+});
+
+/** The customer's key, of the type the catalogue gives it. */
+export const customerKey = (type: ValueType): Value => ({ kind: "key", type, nullable: false });
+
+/** `left op right`; false when either is unknown. */
+export const compare = (left: Value, op: "eq" | "lt" | "le" | "gt" | "ge", right: Value): Cond => ({
+  kind: "compare",
+  op,
+  left,
+  right,
+});
+
+/** `low <= value <= high`; false when any is unknown. */
+export const between = (value: Value, low: Value, high: Value): Cond => ({
+  kind: "between",
+  value,
+  low,
+  high,
+});
+
+/**
+ * `left op right`; unknown when either is. Division is in doubles, and unknown by zero; all else is exact unless an operand
+ * is a double. An amount stays one when it is multiplied by a number.
+ */
+export const arithmetic = (left: Value, op: "+" | "-" | "*" | "/", right: Value): Value => ({
+  kind: "arithmetic",
+  op,
+  left,
+  right,
+  type: arithmeticType(left.type, op, right.type),
+  nullable: op === "/" || left.nullable || right.nullable,
+});
+
+function arithmeticType(left: ValueType, op: string, right: ValueType): ValueType {
+  if (op === "/" || left.kind === "approx" || right.kind === "approx") return { kind: "approx" };
+  return right.kind === "money" ? right : left;
+}
+
+/** The value with its sign turned. */
+export const negate = (value: Value): Value => ({
+  kind: "negate",
+  value,
+  type: value.type,
+  nullable: value.nullable,
+});
+
+export const not = (of: Cond): Cond => ({ kind: "not", of });
+
+/** True when all hold; true for an empty list. */
+export const and = (...of: readonly Cond[]): Cond =>
+  of.length === 1 && of[0] !== undefined
+    ? of[0]
+    : of.length === 0
+      ? { kind: "constant", value: true }
+      : { kind: "and", of };
+
+/** True when any holds; false for an empty list. */
+export const or = (...of: readonly Cond[]): Cond =>
+  of.length === 1 && of[0] !== undefined
+    ? of[0]
+    : of.length === 0
+      ? { kind: "constant", value: false }
+      : { kind: "or", of };
+
+/** True when the value is known. */
+export const known = (value: Value): Cond => ({ kind: "known", value });
+
+/** The value of the first branch whose condition holds; unknown when none does and there is no `otherwise`. */
+export function choose(
+  branches: readonly { readonly when: Cond; readonly value: Value }[],
+  otherwise?: Value,
+): Value {
+  const first = branches[0]?.value ?? otherwise;
+  if (first === undefined)
+    throw new RangeError("branches must not be empty when there is no otherwise");
+  const values = branches.map((branch) => branch.value);
+  const nullable =
+    otherwise === undefined || [...values, otherwise].some((value) => value.nullable);
+  return {
+    kind: "case",
+    type: first.type,
+    nullable,
+    when: branches.map((branch) => branch.when),
+    values,
+    ...(otherwise === undefined ? {} : { otherwise }),
+  };
+}
+
+/** Decimal text without an exponent. */
+function plainDecimal(value: number): string {
+  const written = String(value);
+  const [, sign = "", whole = "0", fraction = "", exponentText] =
+    /^(-?)(\d+)\.?(\d*)(?:e([+-]\d+))?$/u.exec(written) ?? [];
+  if (exponentText === undefined) return written;
+  const exponent = Number(exponentText);
+  const digits = whole + fraction;
+  const point = whole.length + exponent;
+  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
+  return `${sign}${digits.slice(0, point).padEnd(point, "0")}${point < digits.length ? `.${digits.slice(point)}` : ""}`;
+}

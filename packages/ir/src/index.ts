@@ -1,0 +1,51 @@
+export {
+  and,
+  approx,
+  arithmetic,
+  between,
+  choose,
+  compare,
+  customerKey,
+  feature,
+  known,
+  literal,
+  negate,
+  not,
+  number,
+  or,
+  text,
+} from "./build.ts";
+export type {
+  Aggregate,
+  AggregateFunction,
+  Bound,
+  Cond,
+  FunctionName,
+  Literal,
+  Typed,
+  Value,
+  Window,
+} from "./tree.ts";
+export { parts } from "./node.ts";
+export type { Kind, Node } from "./node.ts";
+export type {
+  AsOfPolicy,
+  Callable,
+  Definition,
+  Parameter,
+  Program,
+  Schedule,
+  Segment,
+  SegmentMeta,
+} from "./program.ts";
+export { isCond, isValue, rewriter, withParts } from "./rewrite.ts";
+export type { Rewriter, Rule } from "./rewrite.ts";
+export { resolveCond, resolveValue, resolver } from "./time/resolve.ts";
+export { asOfUnder } from "./time/as-of.ts";
+export type { Clock } from "./time/clock.ts";
+export { resolveBounds } from "./time/resolve-bounds.ts";
+export type { Bounds } from "./time/resolve-bounds.ts";
+export { resolveWindow } from "./time/resolve-window.ts";
+export type { Interval } from "./time/resolve-window.ts";
+export type { DatePart, TimeAmount, TimeUnit } from "./unit.ts";
+export { bottomUp, children, walk } from "./walk.ts";

@@ -1,0 +1,44 @@
+import { defineConfig } from "vitest/config";
+
+// Packages are tested from their sources, not from what was last built.
+const conditions = ["@satsuma/source"];
+const tests = "{packages,apps,examples}/*/test/**/*.test.ts";
+const endToEnd = "{packages,apps,examples}/*/test/**/*.e2e.test.ts";
+
+/**
+ * Three projects that run one after the other. End-to-end tests start processes of their own that take every core they can
+ * get, so they come last and one at a time: nothing else waits for them or slows them down.
+ */
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "architecture",
+          include: ["tools/**/*.test.ts"],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: "unit", include: [tests], exclude: [endToEnd], sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: [endToEnd],
+          maxWorkers: 1,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
