@@ -17,5 +17,6 @@ export { positionAt } from "./position.ts";
 export type { Position } from "./position.ts";
 export { SatsumaError } from "./satsuma-error.ts";
 export { typeName } from "./value-type.ts";
+export { valueText } from "./value-text.ts";
 export type { ValueType } from "./value-type.ts";
 export type { FileColumn, FileFormat, FileScan, ImportCount, RejectedRow } from "./file-scan.ts";

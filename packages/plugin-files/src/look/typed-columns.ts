@@ -1,0 +1,84 @@
+import type { SourceColumn, ValueType } from "@satsuma/plugin";
+import { quoted } from "./engine.ts";
+import type { Looker } from "./engine.ts";
+
+/** Most decimal places a double is taken to hold exactly. */
+const mostPlaces = 6;
+
+/**
+ * The columns of a table whose files carry types (Parquet, JSON lines). Doubles that all hold decimals of a few places are
+ * exact numbers: they were written from them.
+ */
+export async function typedColumns(looker: Looker, table: string): Promise<SourceColumn[]> {
+  const described = await looker.rows(`DESCRIBE SELECT * FROM ${table}`);
+  const columns = described.map((row) => ({
+    name: String(row["column_name"]),
+    stored: String(row["column_type"]),
+  }));
+  if (columns.length === 0) return [];
+  const measures = columns.flatMap(({ name, stored }, i) => [
+    `count(${quoted(name)}) AS known${i}`,
+    ...(isDouble(stored)
+      ? Array.from(
+          { length: mostPlaces + 1 },
+          (_, places) => `${holdsPlaces(name, places)} AS places${i}_${places}`,
+        )
+      : []),
+  ]);
+  const [row = {}] = await looker.rows(
+    `SELECT count(*) AS total, ${measures.join(", ")} FROM ${table}`,
+  );
+  return columns.map(({ name, stored }, i) => {
+    const nullable = Number(row[`known${i}`]) < Number(row["total"]);
+    const places = Array.from({ length: mostPlaces + 1 }, (_, p) => p).find(
+      (p) => row[`places${i}_${p}`] === true,
+    );
+    return {
+      name,
+      ...typed(stored, places, nullable),
+      ...(stored.startsWith("TIMESTAMP") && !stored.includes("TIME ZONE")
+        ? { isLocalTime: true }
+        : {}),
+    };
+  });
+}
+
+const isDouble = (stored: string): boolean => stored === "DOUBLE" || stored === "FLOAT";
+
+const holdsPlaces = (name: string, places: number): string =>
+  `coalesce(bool_and(TRY_CAST(TRY_CAST(${quoted(name)} AS DECIMAL(38, ${places})) AS DOUBLE) IS NOT DISTINCT FROM CAST(${quoted(name)} AS DOUBLE)), true)`;
+
+function typed(
+  stored: string,
+  places: number | undefined,
+  nullable: boolean,
+): Pick<SourceColumn, "column" | "because"> {
+  if (isDouble(stored) && places !== undefined) {
+    const held = places === 0 ? "whole numbers" : `decimals of at most ${places} places`;
+    return {
+      column: { type: { kind: "number" }, nullable, scale: places },
+      because: `the file stores doubles that are all ${held}`,
+    };
+  }
+  const scale = decimalScale(stored);
+  const type = valueType(stored);
+  return {
+    column: { type, nullable, ...(scale === undefined ? {} : { scale }) },
+    because: `the file stores ${stored.toLowerCase()}`,
+  };
+}
+
+function decimalScale(stored: string): number | undefined {
+  if (/^(?:U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/u.test(stored)) return 0;
+  const [, scale] = /^DECIMAL\(\d+,(\d+)\)$/u.exec(stored) ?? [];
+  return scale === undefined ? undefined : Number(scale);
+}
+
+function valueType(stored: string): ValueType {
+  if (stored.endsWith("[]")) return { kind: "list", of: valueType(stored.slice(0, -2)) };
+  if (decimalScale(stored) !== undefined) return { kind: "number" };
+  if (isDouble(stored)) return { kind: "approx" };
+  if (stored === "BOOLEAN") return { kind: "yes/no" };
+  if (stored === "DATE") return { kind: "date" };
+  return stored.startsWith("TIMESTAMP") ? { kind: "instant" } : { kind: "text" };
+}

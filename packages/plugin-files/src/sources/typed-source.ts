@@ -1,0 +1,72 @@
+import { SatsumaError, defineSource } from "@satsuma/plugin";
+import type { FileFormat, SourceTable } from "@satsuma/plugin";
+import { findFiles, fingerprintOf } from "../files/find-files.ts";
+import { looking, quotedText } from "../look/engine.ts";
+import type { Looker } from "../look/engine.ts";
+import { typedColumns } from "../look/typed-columns.ts";
+import { fileColumn } from "./csv-source.ts";
+import { fileOptions } from "./options.ts";
+import type { FileOptions } from "./options.ts";
+import { withSetTypes } from "./set-types.ts";
+
+/** How files with types of their own are read. */
+export interface TypedFormat {
+  readonly name: "parquet" | "jsonl";
+  readonly doc: string;
+  readonly format: FileFormat;
+  /** SQL that reads the files. */
+  read(files: readonly string[]): string;
+}
+
+export const parquetFormat: TypedFormat = {
+  name: "parquet",
+  doc: "Rows of Parquet files; several files with the same columns are one table.",
+  format: { kind: "parquet" },
+  read: (files) => `read_parquet([${files.map(quotedText).join(", ")}])`,
+};
+
+export const jsonlFormat: TypedFormat = {
+  name: "jsonl",
+  doc: "Rows of JSON-lines files, one object a line, gzipped or not.",
+  format: { kind: "jsonl" },
+  read: (files) =>
+    `read_json([${files.map(quotedText).join(", ")}], format = 'newline_delimited', sample_size = -1, ignore_errors = true)`,
+};
+
+/** Files below a project's folder that carry types. */
+export const typedSource = (folder: string, typed: TypedFormat) =>
+  defineSource({
+    name: typed.name,
+    doc: typed.doc,
+    options: fileOptions,
+    fingerprint: async (options) => fingerprintOf(await findFiles(options.paths, folder)),
+    open: async (options, { signal }) => {
+      const files = await findFiles(options.paths, folder);
+      return looking(files[0]!, signal, (looker) => openTyped(looker, files, typed, options));
+    },
+  });
+
+async function openTyped(
+  looker: Looker,
+  files: readonly string[],
+  typed: TypedFormat,
+  options: FileOptions,
+): Promise<SourceTable> {
+  const [first = ""] = files;
+  const found = await typedColumns(looker, typed.read(files));
+  if (found.length === 0)
+    throw new SatsumaError("DATA_FILE_EMPTY", `${first} has no columns`, {
+      help: "check how it was written",
+    });
+  const columns = withSetTypes(first, found, options.columns ?? {}, {});
+  return {
+    kind: "files",
+    columns,
+    fingerprint: await fingerprintOf(files),
+    scan: {
+      paths: files,
+      format: typed.format,
+      columns: columns.map((column) => fileColumn(column)),
+    },
+  };
+}

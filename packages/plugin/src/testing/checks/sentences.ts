@@ -1,0 +1,58 @@
+import type { Method } from "../../method.ts";
+import type { Plugin } from "../../plugin.ts";
+import { demandNone } from "./check.ts";
+import type { Check } from "./check.ts";
+import type { Subject } from "./options.ts";
+import { withContributions } from "./subject.ts";
+import { paramsOf, typesOf } from "./trial.ts";
+
+/** Everything a person may meet says what it is. */
+export const sentenceChecks = (subject: Subject): Check[] => [
+  {
+    id: "sentences",
+    title: "says of each thing it contributes what it is, in one sentence",
+    run: () => demandSentences(subject),
+  },
+];
+
+const demandSentences = (subject: Subject): Promise<void> =>
+  withContributions(subject, async ({ traits = [], methods = [], sources = [] }) => {
+    const said: Said[] = [["the plugin", docOf(subject.plugin)]];
+    for (const { name, doc } of traits) said.push([`trait ${name}`, doc]);
+    for (const { name, doc } of sources) said.push([`source ${name}`, doc]);
+    for (const method of methods) said.push(...(await saidBy(method, subject)));
+    demandNone(said.filter(([, text]) => !isSentence(text)).map(explain));
+  });
+
+/** Whose sentence, and the sentence. */
+type Said = readonly [of: string, text: string | undefined];
+
+const docOf = ({ doc }: Plugin): string => doc;
+
+async function saidBy(method: Method, subject: Subject): Promise<Said[]> {
+  const params = await paramsOf(method);
+  const parts = [
+    ...named("feature", method.reads(params), ({ doc }) => doc),
+    ...named("trait", method.writes(params, typesOf(method, params, subject)), descriptionOf),
+    ...named("parameter", method.settable ?? {}, descriptionOf),
+  ];
+  return [
+    [`method ${method.name}`, method.doc],
+    ...parts.map(([what, text]): Said => [`${what} of method ${method.name}`, text]),
+  ];
+}
+
+const named = <Part>(
+  kind: string,
+  parts: Readonly<Record<string, Part>>,
+  sentence: (part: Part) => string | undefined,
+): Said[] => Object.entries(parts).map(([name, part]) => [`${kind} ${name}`, sentence(part)]);
+
+const descriptionOf = ({ description }: { readonly description?: string }) => description;
+
+/** At least two words on one line. */
+const isSentence = (text: unknown): boolean =>
+  typeof text === "string" && /^\S+(?: \S+)+$/u.test(text);
+
+const explain = ([of, text]: Said): string =>
+  `${of} is described as ${JSON.stringify(text)}: expected one sentence`;

@@ -1,0 +1,16 @@
+export type { Behaviour, BehaviourName, Browsing, Buying, Traits } from "./behaviours/behaviour.ts";
+export { behaviours } from "./behaviours/behaviours.ts";
+export type { Column, ColumnKind, NumericKind } from "./columns/column.ts";
+export type { ColumnPlan, ColumnPlans } from "./columns/column-plan.ts";
+export { generateShop } from "./generate-shop.ts";
+export type { Season } from "./rhythm/season.ts";
+export { AS_OF, FIRST_DAY, LAST_DAY } from "./shop-options.ts";
+export type { ShopOptions } from "./shop-options.ts";
+export type { Batch, TableName } from "./tables/shop-tables.ts";
+export { eventTables, shopTables, tableNames } from "./tables/shop-tables.ts";
+export type { FileFormat } from "./write/file-format.ts";
+export type { SampleShopErrorCode } from "./write/sample-shop-error.ts";
+export { SampleShopError } from "./write/sample-shop-error.ts";
+export type { WrittenShop, WrittenTable } from "./write/shop-files.ts";
+export type { WriteOptions } from "./write/write-shop.ts";
+export { writeShop } from "./write/write-shop.ts";

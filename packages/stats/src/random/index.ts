@@ -1,0 +1,10 @@
+export { drawBeta } from "./draw-beta.ts";
+export { drawExponential } from "./draw-exponential.ts";
+export { drawGamma } from "./draw-gamma.ts";
+export { drawGeometric } from "./draw-geometric.ts";
+export { drawInteger } from "./draw-integer.ts";
+export { drawNormal } from "./draw-normal.ts";
+export { drawWeighted } from "./draw-weighted.ts";
+export type { Random } from "./random.ts";
+export { randomFromState, seededRandom } from "./seeded-random.ts";
+export { weightedChoice } from "./weighted-choice.ts";
