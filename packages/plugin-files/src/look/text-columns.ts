@@ -165,7 +165,7 @@ async function whyText(
   return `${misfits} of ${column.known.toLocaleString("en")} values are no ${nearly.words}, such as ${JSON.stringify(row?.["example"])}; to read ${nearly.words} and reject those rows, set its type in columns`;
 }
 
-/** The shape that at least nine tenths of the known values fit. */
+/** The shape that at least half of the known values fit. */
 function nearestShape({ known, fitting }: Counted): Shape | undefined {
-  return shapes.find(({ name }) => (fitting.get(name) ?? 0) >= 0.9 * known && known > 0);
+  return shapes.find(({ name }) => (fitting.get(name) ?? 0) >= 0.5 * known && known > 0);
 }

@@ -21,7 +21,7 @@ export function featureFrame(customers: MemoryCustomers, rows: readonly Customer
 }
 
 /** Numbers as `numbers`, texts as `codes`, all else as plain values. */
-export function columnOf(values: readonly Scalar[], type: ValueType): ColumnValues {
+function columnOf(values: readonly Scalar[], type: ValueType): ColumnValues {
   switch (type.kind) {
     case "number":
     case "money":

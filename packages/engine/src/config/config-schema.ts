@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+const tableFrom = z.custom(
+  (value) =>
+    typeof value === "object" && value !== null && "kind" in value && value.kind === "table",
+  'must say where the rows come from: from: csv("data/orders.csv")',
+);
+
+const field = z.union([
+  z.string(),
+  z.strictObject({
+    is: z.string().optional(),
+    money: z.union([z.literal(true), z.string()]).optional(),
+    label: z.string().optional(),
+    description: z.string().optional(),
+    unit: z.string().optional(),
+    values: z.array(z.string()).optional(),
+    personal: z.boolean().optional(),
+  }),
+]);
+
+const table = {
+  from: tableFrom,
+  fields: z.record(z.string(), field).optional(),
+  where: z.string().optional(),
+};
+
+/** The shape of a project's config. What the values mean is checked where they are used. */
+export const configSchema = z.strictObject({
+  timezone: z.string(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/u, 'must be an ISO 4217 code of three capital letters: "EUR"'),
+  weekStart: z.enum(["monday", "sunday"]).optional(),
+  warehouse: z.literal("duckdb").optional(),
+  asOf: z.string().optional(),
+  customers: z.strictObject({ ...table, key: z.string() }).optional(),
+  events: z.record(
+    z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/u, "must be a name of letters, digits and _"),
+    z.strictObject({
+      ...table,
+      customer: z.string(),
+      time: z.string(),
+      timeIs: z.union([z.literal("utc"), z.strictObject({ local: z.string() })]).optional(),
+      key: z.string().optional(),
+      duplicates: z.enum(["keep", "latest"]).optional(),
+      singular: z.string().optional(),
+    }),
+  ),
+  plugins: z
+    .array(
+      z.custom(
+        (value) =>
+          typeof value === "object" && value !== null && "plugin" in value && "config" in value,
+        'must be made with use(): plugins: [use(rfm, { orders: "orders" })]',
+      ),
+    )
+    .optional(),
+});

@@ -1,0 +1,71 @@
+import type { PluginUse, TableFrom } from "@satsuma/plugin";
+import type { WeekStart } from "@satsuma/model";
+
+/** What `satsuma.config.ts` says. */
+export interface ProjectConfig {
+  /** IANA zone whose midnights cut days, weeks and months: `Europe/London`. */
+  readonly timezone: string;
+  /** ISO 4217 code of amounts: `GBP`. */
+  readonly currency: string;
+  /** `monday` unless said otherwise. */
+  readonly weekStart?: WeekStart;
+  /** `duckdb`, embedded, unless said otherwise. */
+  readonly warehouse?: "duckdb";
+  /** As-of when a command names none: for data that no longer grows. Otherwise the last midnight. */
+  readonly asOf?: string;
+  /** The customers. Left out, they are the distinct customer keys of the events. */
+  readonly customers?: CustomersConfig;
+  /** Event tables by the name rules use. */
+  readonly events: Readonly<Record<string, EventsConfig>>;
+  readonly plugins?: readonly PluginUse[];
+}
+
+/** What customer and event tables have in common. */
+export interface TableConfig {
+  readonly from: TableFrom;
+  /**
+   * Renamed and derived columns, by the name rules use: an expression of the rule language over the columns of the file, or that
+   * and more. All other columns keep their names.
+   */
+  readonly fields?: Readonly<Record<string, string | FieldConfig>>;
+  /** Which rows to keep: a condition over the file's columns. The others are counted at every import. */
+  readonly where?: string;
+}
+
+export interface CustomersConfig extends TableConfig {
+  /** Column that tells customers apart. */
+  readonly key: string;
+}
+
+export interface EventsConfig extends TableConfig {
+  /** Column that holds the customer's key. */
+  readonly customer: string;
+  /** Column that says when it happened. */
+  readonly time: string;
+  /** Zone of times written without one: `{ local: "Europe/London" }`; the project's zone unless said otherwise. */
+  readonly timeIs?: "utc" | { readonly local: string };
+  /** Column that tells events apart. */
+  readonly key?: string;
+  /** With a key: keep all rows of one key (`keep`, the default), or only the latest. */
+  readonly duplicates?: "keep" | "latest";
+  /** How one event is called; worked out from the name otherwise: `orders` → `order`. */
+  readonly singular?: string;
+}
+
+/** More to say about a column. */
+export interface FieldConfig {
+  /** Expression over the file's columns; the column of the same name unless given. */
+  readonly is?: string;
+  /** An amount of money: `true` for the project's currency, or an ISO 4217 code. */
+  readonly money?: true | string;
+  readonly label?: string;
+  readonly description?: string;
+  readonly unit?: string;
+  /** Closed list: anything else in a rule is an error. */
+  readonly values?: readonly string[];
+  /** True for personal data. */
+  readonly personal?: boolean;
+}
+
+/** Types a project's config. */
+export const defineProject = (config: ProjectConfig): ProjectConfig => config;

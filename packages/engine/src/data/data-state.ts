@@ -1,0 +1,14 @@
+import type { Catalogue } from "@satsuma/model";
+import type { Layout } from "@satsuma/sql";
+import type { TableReport } from "../results.ts";
+
+/** What is known of the data that was taken in: plain JSON, kept beside the warehouse so that checking rules need not open it. */
+export interface DataState {
+  /** Changes with the files, the config's tables and this format. */
+  readonly id: string;
+  /** Without traits: those come from the plugins of the moment. */
+  readonly catalogue: Catalogue;
+  readonly layout: Layout;
+  readonly tables: readonly TableReport[];
+  readonly customers: number;
+}

@@ -1,0 +1,11 @@
+import type { Warehouse } from "@satsuma/sql";
+
+/** What the program that opens a project brings: engines it can start and the time it is. */
+export interface Environment {
+  /** Starts a warehouse by the name a config uses; `stateFolder` is the project's `.satsuma`. */
+  readonly warehouses: Readonly<Record<string, (stateFolder: string) => Promise<Warehouse>>>;
+  /** Loads a config module and gives its default export. Programs teach it where `satsuma` itself is. */
+  importConfig(path: string): Promise<unknown>;
+  /** ISO instant. Read once, at the edge: nothing below reads a clock. */
+  readonly now: string;
+}

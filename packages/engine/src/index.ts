@@ -1,0 +1,20 @@
+export { defineProject } from "./config/project-config.ts";
+export type {
+  CustomersConfig,
+  EventsConfig,
+  FieldConfig,
+  ProjectConfig,
+  TableConfig,
+} from "./config/project-config.ts";
+export type { Environment } from "./environment.ts";
+export { openProject } from "./open-project.ts";
+export { RuleErrors } from "./project.ts";
+export type { AsOf, Progress, Project, Work } from "./project.ts";
+export type * from "./results.ts";
+export { from, use } from "@satsuma/plugin";
+export type { PluginUse, TableFrom } from "@satsuma/plugin";
+export { diagnosticPlace, quoteName, renderDiagnostic } from "@satsuma/language";
+export type { RenderOptions } from "@satsuma/language";
+// For programs that query a project's warehouse themselves.
+export { join as sqlJoin, name as sqlName, raw as sqlKeyword, sql } from "@satsuma/sql";
+export type { Fragment, TableImport, Warehouse } from "@satsuma/sql";

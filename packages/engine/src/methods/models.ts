@@ -1,0 +1,52 @@
+import { sql, name } from "@satsuma/sql";
+import type { Diagnostic } from "@satsuma/model";
+import type { Measure } from "@satsuma/plugin";
+import { numberAt, textAt } from "../queries/read.ts";
+import { cancel } from "../queries/session.ts";
+import type { Session } from "../queries/session.ts";
+import { stableJson } from "./instance.ts";
+import type { MethodInstance } from "./instance.ts";
+
+/** A model as it is kept. */
+export interface StoredModel {
+  readonly version: number;
+  readonly asOf: string;
+  readonly model: unknown;
+  readonly quality: Readonly<Record<string, Measure>>;
+  readonly warnings: readonly Diagnostic[];
+}
+
+const table = name("satsuma", "models");
+
+/** The newest model of a method that was fitted as of this session's instant on this data; undefined when there is none. */
+export async function storedModel(
+  session: Session,
+  instance: MethodInstance,
+): Promise<StoredModel | undefined> {
+  const frame = await session.warehouse.query(
+    sql`SELECT version, as_of, content FROM ${table} WHERE method = ${instance.name} AND parameters = ${stableJson(instance.parameters)} AND as_of = ${session.clock.asOf} AND data_id = ${session.data.id} ORDER BY version DESC LIMIT 1`,
+    cancel(session.work),
+  );
+  if (frame.length === 0) return undefined;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by keepModel only
+  const content = JSON.parse(textAt(frame, "content")) as Omit<StoredModel, "version" | "asOf">;
+  return { version: numberAt(frame, "version"), asOf: textAt(frame, "as_of"), ...content };
+}
+
+/** Keeps a model as the next version of its method. */
+export async function keepModel(
+  session: Session,
+  instance: MethodInstance,
+  fitted: Omit<StoredModel, "version" | "asOf">,
+): Promise<StoredModel> {
+  const { warehouse, clock, data } = session;
+  const last = await warehouse.query(
+    sql`SELECT max(version) AS version FROM ${table} WHERE method = ${instance.name}`,
+    cancel(session.work),
+  );
+  const version = numberAt(last, "version") + 1;
+  await warehouse.execute(
+    sql`INSERT INTO ${table} (method, parameters, version, as_of, data_id, content) VALUES (${instance.name}, ${stableJson(instance.parameters)}, ${version}, ${clock.asOf}, ${data.id}, ${JSON.stringify(fitted)})`,
+  );
+  return { version, asOf: clock.asOf, ...fitted };
+}

@@ -1,0 +1,141 @@
+import { choose, customerKey, rewriter, walk } from "@satsuma/ir";
+import type { Cond, Resolver, Value } from "@satsuma/ir";
+import type { Catalogue } from "@satsuma/model";
+import { isScoreNode } from "@satsuma/plugin";
+import { guarded } from "../host/guard.ts";
+import { pluginError } from "../host/plugin-error.ts";
+import type { MethodPlan, PlannedMethod } from "./method-plan.ts";
+import { typesOf } from "./feature-types.ts";
+import type { TraitNode } from "./instance.ts";
+
+/** The value of each trait of a fitted method, over attributes and events: resolved, ready for the scan. */
+export type Traits = Readonly<Record<string, Value>>;
+
+/** Puts the value of each trait in its place; methods below are fitted first, so theirs are there. */
+export interface TraitWriter {
+  cond(cond: Cond): Cond;
+  value(value: Value): Value;
+}
+
+/** A writer over the methods fitted so far, by instance key. */
+export function traitWriter(plan: MethodPlan, fitted: ReadonlyMap<string, Traits>): TraitWriter {
+  const writer: TraitWriter = rewriter({
+    value: (node) => (node.kind === "trait" ? written(node) : node),
+  });
+  const written = (trait: TraitNode): Value => {
+    const meaning = plan.meaning(trait);
+    if (meaning.kind === "derived") return writer.value(meaning.value);
+    const value = fitted.get(meaning.method.instance.key)?.[trait.column];
+    if (value === undefined)
+      throw new RangeError(`trait must have been fitted, got ${trait.namespace}.${trait.column}`);
+    return {
+      kind: "defined",
+      name: `${trait.namespace}.${trait.column}`,
+      type: value.type,
+      nullable: value.nullable,
+      of: value,
+    };
+  };
+  return writer;
+}
+
+/** The features of a method, and whom it is about, as of the run's instant. */
+export interface ResolvedMethod {
+  readonly features: Readonly<Record<string, Value>>;
+  readonly among?: Cond;
+}
+
+export function resolveMethod(
+  planned: PlannedMethod,
+  traits: TraitWriter,
+  resolver: Resolver,
+): ResolvedMethod {
+  const features = Object.fromEntries(
+    Object.entries(planned.features).map(([name, value]) => [
+      name,
+      resolver.value(traits.value(value)),
+    ]),
+  );
+  return { features, ...(planned.among && { among: resolver.cond(traits.cond(planned.among)) }) };
+}
+
+/** A method's features as `feature` nodes of the types they have. */
+export const featureNodes = (method: ResolvedMethod): Record<string, Value> =>
+  Object.fromEntries(
+    Object.entries(method.features).map(([name, { type, nullable }]) => [
+      name,
+      { kind: "feature", name, type, nullable },
+    ]),
+  );
+
+/** The traits of a method whose model scores by expression: unknown for customers the method is not about. */
+export async function scoreExpressions(
+  planned: PlannedMethod,
+  resolved: ResolvedMethod,
+  model: unknown,
+  catalogue: Catalogue,
+): Promise<Traits> {
+  const { method, plugin, parameters } = planned.instance;
+  const { score } = method;
+  if (!("expression" in score))
+    throw new RangeError(`${planned.instance.name} must score by expression`);
+  const given = { features: featureNodes(resolved), key: customerKey(catalogue.customer.key.type) };
+  const expressions = await guarded(plugin, `scoring ${method.name}`, () =>
+    score.expression(model, given),
+  );
+  const declared = Object.keys(method.writes(parameters, typesOf(planned.features)));
+  checkColumns(planned, declared, Object.keys(expressions));
+  checkNodes(planned, Object.values(expressions));
+  const inlined = rewriter({
+    value: (node) => (node.kind === "feature" ? featureValue(planned, resolved, node.name) : node),
+  });
+  return Object.fromEntries(
+    declared.map((name) => [name, restricted(inlined.value(expressions[name]!), resolved.among)]),
+  );
+}
+
+/** A score reads its features and nothing else. @throws SatsumaError `PLUGIN_RESULT` */
+function checkNodes(planned: PlannedMethod, expressions: readonly Value[]): void {
+  for (const node of walk(...expressions)) {
+    if (isScoreNode(node)) continue;
+    throw pluginError(
+      "PLUGIN_RESULT",
+      planned.instance.plugin,
+      `the score of ${planned.instance.name} uses "${node.kind}", which scores may not`,
+    );
+  }
+}
+
+/** What a method writes and what it declares are the same columns. @throws SatsumaError `PLUGIN_RESULT` */
+export function checkColumns(
+  planned: PlannedMethod,
+  declared: readonly string[],
+  written: readonly string[],
+): void {
+  const missing = declared.filter((name) => !written.includes(name));
+  const extra = written.filter((name) => !declared.includes(name));
+  if (missing.length === 0 && extra.length === 0) return;
+  const problems = [
+    ...missing.map((name) => `${name} is missing`),
+    ...extra.map((name) => `${name} is not declared`),
+  ];
+  throw pluginError(
+    "PLUGIN_RESULT",
+    planned.instance.plugin,
+    `the columns of ${planned.instance.name} are not those it declares: ${problems.join(", ")}`,
+  );
+}
+
+function featureValue(planned: PlannedMethod, resolved: ResolvedMethod, name: string): Value {
+  const value = resolved.features[name];
+  if (value === undefined)
+    throw pluginError(
+      "PLUGIN_RESULT",
+      planned.instance.plugin,
+      `the score of ${planned.instance.name} uses a feature "${name}" that it does not read`,
+    );
+  return value;
+}
+
+const restricted = (value: Value, among: Cond | undefined): Value =>
+  among === undefined ? value : choose([{ when: among, value }]);

@@ -1,0 +1,65 @@
+import { SatsumaError, nearestNames } from "@satsuma/model";
+import type { Frame } from "@satsuma/model";
+import { join, name, sql } from "@satsuma/sql";
+import type { Fragment, Warehouse } from "@satsuma/sql";
+import type { Work } from "../project.ts";
+import { currentRun } from "../state/published.ts";
+import { cancel } from "./session.ts";
+
+/** The keys of a segment's members as the last run left them, in key order. */
+export async function membersQuery(
+  warehouse: Warehouse,
+  segment: string,
+  known: readonly string[],
+): Promise<Fragment> {
+  const run = await currentRun(warehouse);
+  if (run === undefined) throw notRun(segment, "nothing has been run yet");
+  const flag = run.flags.get(segment);
+  if (flag === undefined)
+    throw known.includes(segment)
+      ? notRun(segment, `"${segment}" was not part of the last run`)
+      : unknownSegment(segment, known);
+  return sql`SELECT key AS customer FROM ${name("satsuma", run.evaluation)} WHERE ${name(flag)} ORDER BY key`;
+}
+
+/** The members in frames of one column, `customer`. */
+export async function* streamMembers(
+  warehouse: Warehouse,
+  segment: string,
+  known: readonly string[],
+  work: Work,
+): AsyncIterable<Frame> {
+  yield* warehouse.stream(await membersQuery(warehouse, segment, known), cancel(work));
+}
+
+/** Every customer's traits of the last run, in frames. */
+export async function* streamTraits(warehouse: Warehouse, work: Work): AsyncIterable<Frame> {
+  const run = await currentRun(warehouse);
+  if (run === undefined)
+    throw new SatsumaError(
+      "RUN_NOT_RUN",
+      "there are no traits: nothing has been run yet",
+      runFirst,
+    );
+  const columns = [sql`key AS customer`, ...run.result.traits.map((trait) => name(trait))];
+  yield* warehouse.stream(
+    sql`SELECT ${join(columns, ", ")} FROM ${name("satsuma", run.evaluation)} ORDER BY key`,
+    cancel(work),
+  );
+}
+
+const runFirst = { help: "run `satsuma run` first" };
+
+/** There is no such segment. */
+export function unknownSegment(segment: string, known: readonly string[]): SatsumaError {
+  const [nearest] = nearestNames(segment, known);
+  return new SatsumaError("RUN_SEGMENT", `there is no segment "${segment}"`, {
+    help:
+      nearest === undefined
+        ? "`satsuma list` shows the segments of this project"
+        : `did you mean "${nearest}"?`,
+  });
+}
+
+const notRun = (segment: string, why: string): SatsumaError =>
+  new SatsumaError("RUN_NOT_RUN", `the members of "${segment}" are not known: ${why}`, runFirst);

@@ -1,0 +1,78 @@
+import { explainCond } from "@satsuma/language";
+import { and, not, resolver } from "@satsuma/ir";
+import type { Cond } from "@satsuma/ir";
+import type { Diagnostic, Scalar } from "@satsuma/model";
+import { name, sql } from "@satsuma/sql";
+import { prepareTraits } from "../methods/prepare-traits.ts";
+import type { Preview } from "../results.ts";
+import { countEach } from "./counting.ts";
+import { at } from "./read.ts";
+import { forEachRange } from "./scan.ts";
+import { cancel } from "./session.ts";
+import type { Session } from "./session.ts";
+
+/** A rule and the text it was written in, for showing its conditions as written. */
+export interface RuleText {
+  readonly cond: Cond;
+  readonly text: string;
+  readonly timezone?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Counts a rule at every condition, in one pass; writes nothing but models that had to be fitted. */
+export async function previewRule(opened: Session, rule: RuleText): Promise<Preview> {
+  const parts = conjuncts(rule.cond);
+  const { session, fitted } = await prepareTraits(opened, [rule.cond], "used");
+  const clock = resolver(session.clock);
+  const ready = parts.map((cond) => clock.cond(fitted.traits.cond(cond), rule.timezone));
+  const running = ready.map((_, i) => and(...ready.slice(0, i + 1)));
+  const { customers, sizes } = await countEach(session, [...running, ...ready], "counting");
+  return {
+    asOf: session.clock.asOf,
+    size: sizes[parts.length - 1] ?? customers,
+    customers,
+    conditions: parts.map((cond, i) => ({
+      text: written(cond, rule.text),
+      size: sizes[i]!,
+      alone: sizes[parts.length + i]!,
+    })),
+    sample: await firstMembers(session, and(...ready), 10),
+    diagnostics: rule.diagnostics,
+    english: explainCond(rule.cond, session.catalogue, session.clock),
+  };
+}
+
+/** The conditions that must all hold, in the order they are written. `none of (a, b)` is two of them. */
+function conjuncts(cond: Cond): Cond[] {
+  if (cond.kind === "and") return cond.of.flatMap(conjuncts);
+  if (
+    cond.kind === "not" &&
+    cond.of.kind === "or" &&
+    cond.span !== undefined &&
+    cond.of.of.length > 1
+  ) {
+    return cond.of.of.map((part) => ({ ...not(part), ...(part.span && { span: part.span }) }));
+  }
+  return [cond];
+}
+
+function written(cond: Cond, text: string): string {
+  const { span } = cond;
+  return (span === undefined ? text : text.slice(span.start, span.end))
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+}
+
+async function firstMembers(session: Session, cond: Cond, most: number): Promise<Scalar[]> {
+  const found: Scalar[] = [];
+  const outputs = [{ name: "is_member", kind: "cond" as const, cond }];
+  await forEachRange(session, outputs, "looking for members", async (rows) => {
+    if (found.length >= most) return;
+    const frame = await session.warehouse.query(
+      sql`SELECT key FROM (${rows}) AS scan WHERE ${name("is_member")} ORDER BY key LIMIT ${most - found.length}`,
+      cancel(session.work),
+    );
+    for (let row = 0; row < frame.length; row += 1) found.push(at(frame, "key", row));
+  });
+  return found;
+}

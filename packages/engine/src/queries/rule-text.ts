@@ -1,0 +1,27 @@
+import { checkCondition } from "@satsuma/language";
+import { hasErrors } from "@satsuma/model";
+import { RuleErrors } from "../project.ts";
+import type { RuleText } from "./preview.ts";
+import type { Session } from "./session.ts";
+
+/** A segment's rule by name, or an expression. */
+export function ruleText(
+  text: string,
+  session: Session,
+  texts: ReadonlyMap<string, string>,
+): RuleText {
+  const segment = session.program.segments.find(({ name }) => name === text);
+  if (segment !== undefined) {
+    return {
+      cond: segment.where,
+      text: texts.get(segment.span.file) ?? "",
+      diagnostics: [],
+      ...(segment.timezone === undefined ? {} : { timezone: segment.timezone }),
+    };
+  }
+  const place = "<expression>";
+  const { cond, diagnostics } = checkCondition(text, place, session.catalogue, session.program);
+  if (cond === undefined || hasErrors(diagnostics))
+    throw new RuleErrors(diagnostics, new Map([[place, text]]));
+  return { cond, text, diagnostics };
+}

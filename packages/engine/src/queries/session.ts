@@ -1,0 +1,27 @@
+import type { Clock, Program } from "@satsuma/ir";
+import type { Catalogue } from "@satsuma/model";
+import type { Layout, Warehouse } from "@satsuma/sql";
+import type { ProjectConfig } from "../config/project-config.ts";
+import type { DataState } from "../data/data-state.ts";
+import type { PluginHost } from "../host/plugin-host.ts";
+import type { Work } from "../project.ts";
+
+/** All that evaluating needs: rules that check, data that is taken in, and the instant to be described. */
+export interface Session {
+  readonly config: ProjectConfig;
+  readonly host: PluginHost;
+  readonly warehouse: Warehouse;
+  readonly data: DataState;
+  readonly layout: Layout;
+  /** With traits. */
+  readonly catalogue: Catalogue;
+  readonly program: Program;
+  /** Changes when a rule file changes. */
+  readonly rulesId: string;
+  readonly clock: Clock;
+  readonly work: Work;
+}
+
+/** The signal as an option, left out where there is none. */
+export const cancel = ({ signal }: Work): { signal?: AbortSignal } =>
+  signal === undefined ? {} : { signal };

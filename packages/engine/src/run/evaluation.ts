@@ -1,0 +1,61 @@
+import { resolver } from "@satsuma/ir";
+import type { Segment } from "@satsuma/ir";
+import type { Column } from "@satsuma/model";
+import type { Output } from "@satsuma/sql";
+import type { FittedMethods } from "../methods/fit-methods.ts";
+import type { MethodPlan } from "../methods/method-plan.ts";
+import type { Session } from "../queries/session.ts";
+
+/** What a run computes of every customer: a yes/no column a segment, a column a trait. */
+export interface Evaluation {
+  readonly segments: readonly { readonly segment: Segment; readonly flag: string }[];
+  /** A trait's column has the trait's name. */
+  readonly traits: readonly { readonly trait: string; readonly about: Column }[];
+  readonly outputs: readonly Output[];
+}
+
+/** Segments that are run: archived ones are only checked. */
+export const runnable = (segments: readonly Segment[]): Segment[] =>
+  segments.filter(({ status }) => status !== "archived");
+
+/** Everything a run computes, resolved as of its instant and ready for one scan. */
+export function evaluationOf(
+  session: Session,
+  plan: MethodPlan,
+  fitted: FittedMethods,
+): Evaluation {
+  const clock = resolver(session.clock);
+  const segments = runnable(session.program.segments).map((segment, i) => ({
+    segment,
+    flag: `s${i}`,
+  }));
+  const traits = standardTraits(session, plan).map((trait, i) => ({ ...trait, column: `t${i}` }));
+  const flagOutputs = segments.map(({ segment, flag }): Output => ({
+    name: flag,
+    kind: "cond",
+    cond: clock.cond(fitted.traits.cond(segment.where), segment.timezone),
+  }));
+  const traitOutputs = traits.map(({ node, trait }): Output => ({
+    name: trait,
+    kind: "value",
+    value: clock.value(fitted.traits.value(node)),
+  }));
+  return { segments, traits, outputs: [...flagOutputs, ...traitOutputs] };
+}
+
+/** The traits of the methods as the config sets them: kept with each run, so that members can be shown with their scores. */
+function standardTraits(session: Session, plan: MethodPlan) {
+  return session.host.instances.flatMap((instance) =>
+    instance.methods.flatMap((method) => {
+      const source = session.catalogue.traits[instance.namespace]?.methods[method.name];
+      return Object.entries(source?.columns ?? {}).map(([column, about]) => {
+        const node = plan.standardTrait(instance.namespace, method.name, column, about);
+        const trait =
+          instance.methods.length === 1
+            ? `${instance.namespace}.${column}`
+            : `${instance.namespace}.${method.name}.${column}`;
+        return { trait, about, node };
+      });
+    }),
+  );
+}

@@ -1,0 +1,97 @@
+import { performance } from "node:perf_hooks";
+import { numberAt } from "../queries/read.ts";
+import { name, sql } from "@satsuma/sql";
+import type { FittedMethods } from "../methods/fit-methods.ts";
+import { prepareTraits } from "../methods/prepare-traits.ts";
+import { fillTable } from "../queries/fill-table.ts";
+import type { Session } from "../queries/session.ts";
+import type { RunResult, SegmentResult } from "../results.ts";
+import { currentRun } from "../state/published.ts";
+import type { PublishedRun } from "../state/published.ts";
+import { countSegments } from "./compare.ts";
+import type { SegmentCount } from "./compare.ts";
+import { evaluationOf, runnable } from "./evaluation.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { traitGroups } from "./groups.ts";
+import { dropOldEvaluations, publish } from "./publish.ts";
+
+/** Plan, evaluate, compare with the last run, publish. */
+export async function runSession(opened: Session): Promise<RunResult> {
+  const started = performance.now();
+  const roots = runnable(opened.program.segments).map(({ where }) => where);
+  const { session, plan, fitted } = await prepareTraits(opened, roots, "every");
+  const evaluation = evaluationOf(session, plan, fitted);
+  const last = await currentRun(session.warehouse);
+  const run = await nextRun(session);
+  const pairing = { evaluation: `evaluation_${run}`, last };
+  const ranges = await fillTable(
+    session,
+    ["satsuma", pairing.evaluation],
+    evaluation.outputs,
+    `evaluating ${evaluation.segments.length} segments`,
+  );
+  session.work.progress?.({ stage: "comparing with the last run" });
+  const { customers, counts } = await countSegments(session, evaluation, pairing);
+  const result: RunResult = {
+    asOf: session.clock.asOf,
+    customers,
+    segments: evaluation.segments.map(({ segment }, i) =>
+      segmentResult(segment, counts[i]!, customers),
+    ),
+    groups: await traitGroups(session, evaluation, pairing.evaluation, customers),
+    methods: fitted.results,
+    traits: evaluation.traits.map(({ trait }) => trait),
+    diagnostics: [],
+    isNew: true,
+    run,
+    cost: {
+      statements: fitted.statements + 1,
+      ranges: fitted.ranges + ranges,
+      milliseconds: Math.round(performance.now() - started),
+    },
+  };
+  if (last !== undefined && isSame(session, result, last, fitted)) {
+    await dropOldEvaluations(session, last.evaluation);
+    return { ...result, isNew: false, run: last.run };
+  }
+  session.work.progress?.({ stage: "publishing" });
+  await publish(session, evaluation, counts, pairing, result);
+  await dropOldEvaluations(session, pairing.evaluation);
+  return result;
+}
+
+async function nextRun(session: Session): Promise<number> {
+  const frame = await session.warehouse.query(
+    sql`SELECT max(run) AS run FROM ${name("satsuma", "runs")}`,
+  );
+  return numberAt(frame, "run") + 1;
+}
+
+function segmentResult(
+  segment: Evaluation["segments"][number]["segment"],
+  count: SegmentCount,
+  customers: number,
+): SegmentResult {
+  const { name, title, tags, tier } = segment;
+  return {
+    name,
+    ...(title === undefined ? {} : { title }),
+    tags,
+    ...count,
+    share: customers === 0 ? 0 : count.size / customers,
+    ...(tier && { tier }),
+  };
+}
+
+/** The same instant, data, rules and models, and nobody came or went: there is nothing to publish. */
+const isSame = (
+  session: Session,
+  result: RunResult,
+  last: PublishedRun,
+  fitted: FittedMethods,
+): boolean =>
+  last.asOf === result.asOf &&
+  last.dataId === session.data.id &&
+  last.rulesId === session.rulesId &&
+  fitted.results.every(({ isNew }) => !isNew) &&
+  result.segments.every(({ entered, left }) => entered === 0 && left === 0);

@@ -1,0 +1,16 @@
+import { name, sql } from "@satsuma/sql";
+import type { Warehouse } from "@satsuma/sql";
+
+/** Makes the tables in which runs, models and membership are kept, where they are not there yet. */
+export async function createState(warehouse: Warehouse): Promise<void> {
+  const statements = [
+    sql`CREATE SCHEMA IF NOT EXISTS ${name("satsuma")}`,
+    // One row a published run; `evaluation` names its table, `result` is what was told of it as JSON.
+    sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "runs")} (run bigint, as_of text, data_id text, rules_id text, evaluation text, result text)`,
+    // The run that readers see: one row.
+    sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "current_run")} (run bigint)`,
+    sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "segment_sizes")} (run bigint, as_of text, segment text, flag text, size bigint, entered bigint, departed bigint)`,
+    sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "models")} (method text, parameters text, version bigint, as_of text, data_id text, content text)`,
+  ];
+  for (const statement of statements) await warehouse.execute(statement);
+}

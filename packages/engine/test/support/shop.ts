@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { openProject } from "@satsuma/engine";
+import type { Project, ProjectConfig } from "@satsuma/engine";
+import type { ColumnValues } from "@satsuma/model";
+import { openDuckDb } from "@satsuma/warehouse-duckdb";
+import { onTestFinished } from "vitest";
+
+/** A folder for one test, with files by their path; removed when the test has finished. */
+export async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "satsuma-engine-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) await writeIn(folder, path, text);
+  return folder;
+}
+
+/** Writes one file below a folder. */
+export async function writeIn(folder: string, path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+}
+
+/** A project over a folder, closed when the test has finished. */
+export async function projectIn(
+  folder: string,
+  config: ProjectConfig,
+  now = "2026-03-01T12:00:00Z",
+): Promise<Project> {
+  // Its presence is what makes the folder a project; what it says is handed over below.
+  await writeIn(folder, "satsuma.config.ts", "");
+  const project = await openProject(folder, {
+    warehouses: {
+      duckdb: (stateFolder) => openDuckDb({ file: join(stateFolder, "satsuma.duckdb") }),
+    },
+    importConfig: () => Promise.resolve(config),
+    now,
+  });
+  onTestFinished(() => project.close());
+  return project;
+}
+
+/** Keys of the members of a segment, as text. */
+export async function membersOf(project: Project, segment: string): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const frame of project.members(segment)) {
+    const column = frame.columns["customer"]!;
+    for (let row = 0; row < frame.length; row += 1) keys.push(String(valueAt(column, row)));
+  }
+  return keys;
+}
+
+function valueAt(column: ColumnValues, row: number): unknown {
+  if (column.kind === "numbers") return column.values[row];
+  return column.kind === "values" ? column.values[row] : column.dictionary[column.codes[row]!];
+}
