@@ -26,6 +26,8 @@ export type {
   Value,
   Window,
 } from "./tree.ts";
+export { foldCase, foldTable } from "./fold.ts";
+export type { FoldTable } from "./fold.ts";
 export { parts } from "./node.ts";
 export type { Kind, Node } from "./node.ts";
 export type {
@@ -40,8 +42,12 @@ export type {
 } from "./program.ts";
 export { isCond, isValue, rewriter, withParts } from "./rewrite.ts";
 export type { Rewriter, Rule } from "./rewrite.ts";
+export { dayStart } from "./time/day-start.ts";
+export { offsetChanges } from "./time/offset-changes.ts";
+export type { OffsetChange } from "./time/offset-changes.ts";
 export { resolveCond, resolveValue, resolver } from "./time/resolve.ts";
 export { asOfUnder } from "./time/as-of.ts";
+export type { Resolver } from "./time/resolve.ts";
 export type { Clock } from "./time/clock.ts";
 export { resolveBounds } from "./time/resolve-bounds.ts";
 export type { Bounds } from "./time/resolve-bounds.ts";

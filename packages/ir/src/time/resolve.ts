@@ -7,12 +7,15 @@ import { earlier, wallClock } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
 import { dateLiteral, firstDateFrom, instantLiteral } from "./literals.ts";
 import { resolveBounds } from "./resolve-bounds.ts";
+import type { Bounds } from "./resolve-bounds.ts";
 
 /** Resolves trees as of one instant; sharing is kept across calls. */
 export interface Resolver {
   /** @param timezone the zone of the segment the condition belongs to; the clock's unless it has its own */
   cond(cond: Cond, timezone?: string): Cond;
   value(value: Value, timezone?: string): Value;
+  /** The ends of a window, as far as they follow from the clock. */
+  window(window: Window, timezone?: string): Bounds;
 }
 
 /**
@@ -45,6 +48,9 @@ export function resolver(clock: Clock): Resolver {
     cond: (cond, timezone) => resolveIn(timezone ?? clock.timezone, cond) as Cond,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- resolving maps values to values
     value: (value, timezone) => resolveIn(timezone ?? clock.timezone, value) as Value,
+    window: (window, timezone = clock.timezone) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- resolving maps windows to windows
+      resolveBounds(resolveIn(timezone, window) as Window, { ...clock, timezone }),
   };
 }
 

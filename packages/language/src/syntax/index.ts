@@ -1,0 +1,12 @@
+export { applyEdits } from "./apply-edits.ts";
+export { parseExpression } from "./parse-expression.ts";
+export type { ParsedExpression } from "./parse-expression.ts";
+export { parseFile } from "./parse-file.ts";
+export type { ParsedFile } from "./parse-file.ts";
+export { tokenize } from "./tokenize.ts";
+export type { ClassedToken } from "./tokenize.ts";
+export { keywords } from "./tokens/keywords.ts";
+export type { KeywordClass } from "./tokens/keywords.ts";
+export { quoteName } from "./tokens/quote-name.ts";
+export { tokenTable } from "./tokens/token-table.ts";
+export type { TokenClass, TokenRow } from "./tokens/token-table.ts";

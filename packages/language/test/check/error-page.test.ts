@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { check } from "./checking.ts";
+
+const page = readFileSync(new URL("../../errors-check.md", import.meta.url), "utf8");
+const sections = page.split(/^## /mu).slice(1);
+const examples = sections.flatMap((section) => {
+  const [failing, mended] = [...section.matchAll(/```seg\n(.*?)```/gsu)].map(
+    ([, rule]) => rule ?? "",
+  );
+  return failing === undefined
+    ? []
+    : [{ code: section.slice(0, 7), failing, mended: mended ?? "" }];
+});
+
+describe("the rules that explain each code", () => {
+  it.each(examples)("$code: the first fails, the second is right", ({ code, failing, mended }) => {
+    expect(check(failing).diagnostics.map((each) => each.code)).toContain(code);
+    expect(check(mended).diagnostics).toEqual([]);
+  });
+});

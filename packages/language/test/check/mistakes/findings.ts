@@ -1,0 +1,82 @@
+import { mistakes } from "./mistake.ts";
+import type { Mistake } from "./mistake.ts";
+
+/** What is likely a mistake, or worth knowing. */
+export const findings: readonly Mistake[] = [
+  ...mistakes("SEG3008", [
+    ['country is «"Germany"»', 'no customer has `country` "Germany"'],
+    ['country in ("DE", «"at"»)', "no customer", 'country in ("DE", "AT")'],
+  ]),
+  ...mistakes("SEG4003", [
+    ["has orders «in last 1500 days»", "only go back to 1 Jan 2024"],
+    ["has orders «in 2010»", "none lies in this period"],
+    ["has orders «before 2020-01-01»", "none lies in this period"],
+  ]),
+  ...mistakes("SEG4005", [
+    ["has orders «on today»", "always empty", "has orders on yesterday"],
+    ["has orders «in this day»", "always empty", "has orders in previous day"],
+    ["has orders «since today»", "always empty"],
+    [
+      "segment s schedule every month on day 1 where has orders «in this month»",
+      "the month has just begun",
+    ],
+    ["segment s schedule every monday where has orders «in this week»", "the week has just begun"],
+    [
+      "segment s as of start of year where has orders «in this quarter»",
+      "the quarter has just begun",
+    ],
+  ]),
+  ...mistakes("SEG5001", [
+    ["«not (age < 18)»", "`age` is not known", "not (age < 18) and age is known"],
+    ['«country is not "DE"»', "`country` is not known", 'country is not "DE" and country is known'],
+    [
+      "is_staff or «not email_opt_in»",
+      "`email_opt_in` is not known",
+      "is_staff or (not email_opt_in and email_opt_in is known)",
+    ],
+    [
+      "«years since birth_date not between 18 and 65»",
+      "`birth_date`",
+      "years since birth_date not between 18 and 65 and birth_date is known",
+    ],
+    [
+      'has orders where («status is not "paid"»)',
+      "includes orders whose `status`",
+      'has orders where (status is not "paid" and status is known)',
+    ],
+    [
+      "«not average of orders.amount > 5»",
+      "`average of orders.amount` is not known",
+      "not average of orders.amount > 5 and (average of orders.amount) is known",
+    ],
+  ]),
+  ...mistakes("SEG5002", [
+    ["«sum of orders.amount < 10»", "count as 0", "sum of orders.amount < 10 and has orders"],
+    [
+      "«count of orders in last 30 days <= 2»",
+      "count as 0",
+      "count of orders in last 30 days <= 2 and has orders in last 30 days",
+    ],
+    [
+      "is_staff or «10 > sum of orders.amount»",
+      "count as 0",
+      "is_staff or (10 > sum of orders.amount and has orders)",
+    ],
+  ]),
+  ...mistakes("SEG6003", [
+    ["tiers t tier basic where age >= 5 tier «silver» where age >= 10", "already in `basic`"],
+    [
+      'tiers t tier a where country in ("DE", "AT") tier «b» where country is "DE" and age > 3',
+      "already in `a`",
+    ],
+  ]),
+  ...mistakes("SEG6004", [
+    ["loyalty_points > 100 and «loyalty_points < 50»", "can meet both"],
+    ['country is "DE" and «country is "AT"»', "can meet both"],
+    ["age is unknown and «age > 5»", "can meet both"],
+    ["«count of orders < 0»", "never below 0"],
+    ['has orders where (status is "paid" and «status is "open"»)', "no order can meet both"],
+    ["birth_date < 1990-01-01 and «birth_date >= 1990-01-01»", "can meet both"],
+    ["define a = age > 5\nsegment s where a and «age < 3»", "can meet both"],
+  ]),
+];
