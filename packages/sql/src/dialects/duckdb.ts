@@ -1,0 +1,67 @@
+import type { Dialect, FoldInput } from "../dialect.ts";
+import { join, raw, sql } from "../fragment.ts";
+import type { Fragment } from "../fragment.ts";
+import { ansi, picked, whole } from "./ansi.ts";
+import { localTime } from "./duckdb-local-time.ts";
+
+/** DuckDB: where it differs from the standard, and where it has a faster way to say the same. */
+export const duckdb: Dialect = {
+  ...ansi,
+  name: "duckdb",
+  // A quarter of the price of COALESCE.
+  isTrue: (test) => sql`(${test}) IS TRUE`,
+  isNotTrue: (test) => sql`(${test}) IS NOT TRUE`,
+  literals: {
+    ...ansi.literals,
+    // A column may be an ENUM; comparing it with plain text would turn every row into text (10 ns a row instead of 2).
+    textFor: (value, column) => sql`TRY(cast_to_type(CAST(${value} AS VARCHAR), ${column}))`,
+  },
+  numbers: {
+    ...ansi.numbers,
+    // CASE and COALESCE of DECIMAL(38,0) and DECIMAL(3,2) would be a DECIMAL(38,0).
+    inTypeOf: (value, expression) => sql`cast_to_type(${value}, ${expression})`,
+    finite: (value) => sql`CASE WHEN isfinite(${value}) THEN ${value} END`,
+    // Whole division truncates towards zero, so the value is moved above zero for it.
+    floorDivide: (value, by) =>
+      sql`((${value} + ${whole(BigInt(by) * 1_000_000_000n)}) // ${whole(by)} - 1000000000)`,
+  },
+  texts: {
+    ...ansi.texts,
+    // translate() takes a microsecond; for text of one byte a character, lower() is the same and takes 20 ns.
+    fold: (value) =>
+      sql`CASE WHEN strlen(${value}) = length(${value}) THEN lower(${value}) ELSE ${ansi.texts.fold(value)} END`,
+    contains: (value, part) => sql`contains(${value}, ${part})`,
+    starts: (value, part) => sql`starts_with(${value}, ${part})`,
+    ends: (value, part) => sql`ends_with(${value}, ${part})`,
+  },
+  times: {
+    ...ansi.times,
+    local: localTime,
+    microseconds: (from, to) => sql`(epoch_us(${to}) - epoch_us(${from}))`,
+  },
+  folds: {
+    ...ansi.folds,
+    count: ({ when }) =>
+      when === undefined ? raw("count(*)") : sql`CAST(count_if(${when}) AS BIGINT)`,
+    // A zero for rows that do not count is faster than an unknown one.
+    sum: ({ value, when }) =>
+      when === undefined ? sql`sum(${value})` : sql`sum(CASE WHEN ${when} THEN ${value} ELSE 0 END)`,
+    distinctCodes: ({ value, when }) => {
+      const bit = sql`CAST(1 AS UBIGINT) << enum_code(${value})`;
+      const isKnown = sql`${value} IS NOT NULL`;
+      const counts = when === undefined ? isKnown : sql`${isKnown} AND ${when}`;
+      return sql`bit_count(bit_or(CASE WHEN ${counts} THEN ${bit} ELSE 0 END))`;
+    },
+    median: (input) => sql`quantile_disc(${picked(input)}, 0.5)`,
+    first: (input) => sql`arg_min_null(${input.value}, ${ordering(input)})`,
+    last: (input) => sql`arg_max_null(${input.value}, ${ordering(input)})`,
+  },
+  listHas: (list, item) => sql`list_contains(${list}, ${item})`,
+};
+
+/** What arg_min and arg_max compare: unknown for events that do not count, which they skip. */
+function ordering({ order, when, value }: FoldInput): Fragment {
+  const single = order.length === 1 ? order[0] : undefined;
+  const by = single ?? sql`row(${join(order, ", ")})`;
+  return picked({ value: by, order: [value], ...(when === undefined ? {} : { when }) });
+}

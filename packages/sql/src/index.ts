@@ -1,0 +1,32 @@
+export type {
+  Dialect,
+  FoldInput,
+  FoldName,
+  FoldWriters,
+  LiteralWriters,
+  NumberWriters,
+  TextWriters,
+  TimeWriters,
+} from "./dialect.ts";
+export { ansi } from "./dialects/ansi.ts";
+export { duckdb } from "./dialects/duckdb.ts";
+export { formatSql } from "./format-sql.ts";
+export { join, name, raw, sql } from "./fragment.ts";
+export type { Fragment, Piece, SqlParameter, Statement } from "./fragment.ts";
+export { print } from "./print.ts";
+export type { EventLayout, Layout, TablePath } from "./layout.ts";
+export type { Output, ScanRequest } from "./scan.ts";
+export type {
+  ArrangeRequest,
+  Arranged,
+  ArrangedEvents,
+  Cancel,
+  ImportField,
+  ImportResult,
+  RowSource,
+  TableImport,
+  Warehouse,
+} from "./warehouse.ts";
+export { compileRow } from "./write/row.ts";
+export { compileScan } from "./write/scan.ts";
+export { compileNaive } from "./write/naive.ts";

@@ -1,0 +1,48 @@
+/** Where the catalogue's tables and columns lie in the warehouse. Names are quoted by the dialect, never trusted. */
+export interface Layout {
+  readonly customers: {
+    readonly table: TablePath;
+    readonly key: string;
+    /** Attribute → column. */
+    readonly attributes: Readonly<Record<string, string>>;
+    /**
+     * Column that numbers customers 0, 1, 2 … in key order without gaps; events then carry the same number. With it, joins are
+     * on whole numbers and a scan can be cut into ranges of customers. Absent where the tables are not ours.
+     */
+    readonly ordinal?: string;
+    /** How many there are; helps to choose a plan, never changes a result. */
+    readonly rows?: number;
+  };
+  readonly events: Readonly<Record<string, EventLayout>>;
+  /** Per-customer tables written by the engine, by the name `stored` nodes use. */
+  readonly stored: Readonly<Record<string, { readonly table: TablePath; readonly key: string }>>;
+}
+
+/** Schema and table, outermost first. */
+export type TablePath = readonly string[];
+
+/** Where one event table lies. Times are instants in UTC with microseconds. */
+export interface EventLayout {
+  readonly table: TablePath;
+  /** Customer key column, of the type of the customers' key. */
+  readonly customer: string;
+  readonly ordinal?: string;
+  /** Column that orders events of one instant; absent when rows have no key. */
+  readonly key?: string;
+  readonly time: string;
+  /** Field → column. */
+  readonly fields: Readonly<Record<string, string>>;
+  /**
+   * Column that numbers events in the order of customer, time and key: with it, `first` and `last` compare one whole number.
+   * Gaps do not matter; DuckDB's `rowid` will do where the table was written in that order.
+   */
+  readonly position?: string;
+  /**
+   * Fields whose values are stored as numbers from 0 (a DuckDB ENUM), and how many values there can be: with few, distinct ones
+   * are counted without a hash table.
+   */
+  readonly codes?: Readonly<Record<string, number>>;
+  /** How many there are, and the ISO instant of the first; help to choose a plan, never change a result. */
+  readonly rows?: number;
+  readonly first?: string;
+}

@@ -1,0 +1,26 @@
+import { bottomUp, children, walk } from "@satsuma/ir";
+import type { Aggregate, Node } from "@satsuma/ir";
+
+/** Every aggregate below the given nodes, those that windows of others need included, each once. */
+export function aggregatesIn(roots: readonly Node[]): Aggregate[] {
+  const found: Aggregate[] = [];
+  for (const node of walk(...roots)) if (node.kind === "aggregate") found.push(node);
+  return found;
+}
+
+/**
+ * The level of each aggregate: one above the highest aggregate that an end of its window needs, from 1.
+ * Nodes are visited parts first, so that depth is no limit.
+ */
+export function levelsOf(roots: readonly Node[]): Map<Aggregate, number> {
+  const reached = new Map<Node, number>();
+  const levels = new Map<Aggregate, number>();
+  for (const root of roots) {
+    for (const node of bottomUp(root, (node) => reached.has(node))) {
+      const below = Math.max(0, ...children(node).map((part) => reached.get(part) ?? 0));
+      reached.set(node, node.kind === "aggregate" ? below + 1 : below);
+      if (node.kind === "aggregate") levels.set(node, below + 1);
+    }
+  }
+  return levels;
+}

@@ -1,0 +1,101 @@
+import type { Aggregate, Node } from "@satsuma/ir";
+import type { ScanRequest } from "../scan.ts";
+import { eventLayout } from "./event-layout.ts";
+import { interner } from "./intern.ts";
+import { recipeOf } from "./item.ts";
+import type { Item, Recipe } from "./item.ts";
+import { levelsOf } from "./levels.ts";
+import { passesFor } from "./passes.ts";
+import type { Figure, Pass, Plan, PlannedOutput, Tally } from "./plan.ts";
+import { statisticsOf } from "./cost.ts";
+import { eventWindow } from "./window.ts";
+
+/**
+ * Plans a scan: which passes over which tables, and how outputs follow from them. Equal parts of different outputs are one part
+ * of the plan.
+ *
+ * @throws TypeError when trees are not resolved
+ * @throws RangeError when they name what the layout does not have
+ */
+export function makePlan(request: ScanRequest): Plan {
+  const intern = interner();
+  const outputs = request.outputs.map(
+    (output): PlannedOutput => ({
+      name: output.name,
+      node: output.kind === "cond" ? intern.cond(output.cond) : intern.value(output.value),
+    }),
+  );
+  const among = request.among && intern.cond(request.among);
+  const roots: Node[] = outputs.map(({ node }) => node);
+  if (among) roots.push(among);
+  const levelOf = levelsOf(roots);
+  const recipes = new Map(
+    [...levelOf.keys()].map((aggregate): [Aggregate, Recipe] => {
+      const layout = eventLayout(request.layout, aggregate.event);
+      const window = eventWindow(aggregate, request.asOf);
+      return [aggregate, recipeOf(aggregate, window, { layout, intern })];
+    }),
+  );
+  const { levels, talliesOf } = planPasses(recipes, levelOf, request);
+  return {
+    levels,
+    figures: new Map([...recipes].map(([aggregate, recipe]) => [aggregate, figure(recipe, talliesOf)])),
+    levelOf,
+    outputs,
+    ...(among && { among }),
+    labels: intern.labels,
+  };
+}
+
+/** Aggregates of one table and level share passes. */
+function planPasses(
+  recipes: ReadonlyMap<Aggregate, Recipe>,
+  levelOf: ReadonlyMap<Aggregate, number>,
+  request: ScanRequest,
+): { levels: Pass[][]; talliesOf: Map<Item, readonly Tally[]> } {
+  const levels = Array.from({ length: Math.max(0, ...levelOf.values()) }, (): Pass[] => []);
+  const talliesOf = new Map<Item, readonly Tally[]>();
+  const groups = Map.groupBy(recipes, ([{ event }]) => event);
+  for (const [event, group] of groups) {
+    const statistics = statisticsOf(event, request.layout, request.asOf);
+    levels.forEach((level, i) => {
+      const members = group.filter(([aggregate]) => levelOf.get(aggregate) === i + 1);
+      const items = members.flatMap(([, recipe]) => itemsOf(recipe));
+      const planned = passesFor(event, items, statistics);
+      level.push(...planned.passes);
+      for (const [item, tallies] of planned.talliesOf) talliesOf.set(item, tallies);
+    });
+  }
+  return { levels, talliesOf };
+}
+
+function itemsOf(recipe: Recipe): Item[] {
+  if (recipe.kind === "ratio") return [...itemsOf(recipe.over), ...itemsOf(recipe.under)];
+  return recipe.kind === "item" ? [recipe.item] : [];
+}
+
+function figure(recipe: Recipe, talliesOf: ReadonlyMap<Item, readonly Tally[]>): Figure {
+  if (recipe.kind === "constant") return recipe;
+  if (recipe.kind === "ratio") {
+    const [over, under] = [figure(recipe.over, talliesOf), figure(recipe.under, talliesOf)];
+    return { kind: "ratio", over, under };
+  }
+  const tallies = talliesOf.get(recipe.item) ?? [];
+  const { fold } = recipe.item;
+  switch (fold) {
+    case "count":
+    case "distinct":
+    case "distinctCodes":
+    case "sum":
+    case "sumMillionths":
+      return { kind: "total", tallies, millionths: fold === "sumMillionths" };
+    case "min":
+      return { kind: "least", tallies };
+    case "max":
+      return { kind: "greatest", tallies };
+    case "median":
+    case "first":
+    case "last":
+      return { kind: "single", tally: tallies[0]! };
+  }
+}

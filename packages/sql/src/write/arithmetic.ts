@@ -1,0 +1,88 @@
+import type { Value } from "@satsuma/ir";
+import { raw, sql } from "../fragment.ts";
+import type { Fragment } from "../fragment.ts";
+import { spanOf } from "./duration.ts";
+import { writeWideLiteral } from "./literal.ts";
+import type { Writer } from "./writer.ts";
+import { atom, binding, operand } from "./written.ts";
+import type { Written } from "./written.ts";
+
+type Arithmetic = Extract<Value, { kind: "arithmetic" }>;
+
+/**
+ * `left op right`. Exact numbers are reckoned in 38 digits; division and whatever holds a double is reckoned in doubles, where a
+ * result that is not finite is unknown. Dates and instants move by days or durations.
+ */
+export function arithmetic(node: Arithmetic, writer: Writer): Written {
+  const { left, right } = node;
+  if (left.type.kind === "date" || left.type.kind === "instant") return moved(node, writer);
+  if (node.op === "/") return quotient(node, writer);
+  return left.type.kind === "approx" || right.type.kind === "approx"
+    ? inDoubles(node, writer)
+    : exact(node, writer);
+}
+
+function quotient({ left, right }: Arithmetic, writer: Writer): Written {
+  const [of, by] = [double(left, writer), double(right, writer)];
+  const divided = sql`${of} / NULLIF(${by}, 0)`;
+  const isApprox = left.type.kind === "approx" || right.type.kind === "approx";
+  return isApprox
+    ? atom(writer.dialect.numbers.finite(sql`(${divided})`), true)
+    : { sql: divided, nullable: true, binding: binding.arithmetic };
+}
+
+function inDoubles({ left, op, right }: Arithmetic, writer: Writer): Written {
+  const result = sql`(${double(left, writer)} ${raw(op)} ${double(right, writer)})`;
+  return atom(writer.dialect.numbers.finite(result), true);
+}
+
+const double = (value: Value, writer: Writer): Fragment =>
+  value.type.kind === "approx"
+    ? operand(writer.value(value))
+    : writer.dialect.numbers.toDouble(writer.value(value).sql);
+
+function exact({ left, op, right }: Arithmetic, writer: Writer): Written {
+  const [of, by] = [writer.value(left), writer.value(right)];
+  const isRoomy = [left, right].some((value) => value.kind === "literal" || isWide(value));
+  const first = isRoomy ? wideOperand(left, of, writer) : writer.dialect.numbers.widen(operand(of));
+  return {
+    sql: sql`${first} ${raw(op)} ${wideOperand(right, by, writer)}`,
+    nullable: of.nullable || by.nullable,
+    binding: binding.arithmetic,
+  };
+}
+
+const wideOperand = (value: Value, written: Written, { dialect }: Writer): Fragment =>
+  value.kind === "literal" ? writeWideLiteral(value, dialect) : operand(written);
+
+/** True for what comes in the widest type without being asked to. */
+const isWide = (value: Value): boolean =>
+  value.kind === "arithmetic" || (value.kind === "aggregate" && value.fn === "sum");
+
+/** A date or an instant, later or earlier; or the days between two dates. */
+function moved(node: Arithmetic, writer: Writer): Written {
+  const { left, op, right } = node;
+  if (right.type.kind === "duration") return movedByDuration(node, writer);
+  const [of, by] = [writer.value(left), writer.value(right)];
+  const nullable = of.nullable || by.nullable;
+  const { addDays, days } = writer.dialect.times;
+  if (left.type.kind !== "date") throw new TypeError("only durations move an instant");
+  if (right.type.kind === "date") return atom(days(operand(by), operand(of)), nullable);
+  return atom(addDays(operand(of), op === "-" ? sql`-(${by.sql})` : by.sql), nullable);
+}
+
+/** Days and weeks of an instant are of 24 hours; months are of dates only. */
+function movedByDuration({ left, op, right }: Arithmetic, writer: Writer): Written {
+  if (right.kind !== "literal") throw new TypeError("a duration must be a constant");
+  const { times } = writer.dialect;
+  const of = writer.value(left);
+  const sign = op === "-" ? -1 : 1;
+  const { months, days, microseconds } = spanOf(String(right.value));
+  if (left.type.kind === "instant") {
+    if (months !== 0) throw new TypeError("months cannot be added to an instant");
+    const all = BigInt(sign) * (microseconds + BigInt(days) * 86_400_000_000n);
+    return atom(times.addMicroseconds(operand(of), all), of.nullable);
+  }
+  const start = months === 0 ? operand(of) : times.addMonths(operand(of), sign * months);
+  return atom(times.addDays(start, raw(String(sign * days))), of.nullable);
+}

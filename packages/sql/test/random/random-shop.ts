@@ -1,0 +1,234 @@
+import fc from "fast-check";
+import type { Layout } from "@satsuma/sql";
+import type { Database } from "../support/database.ts";
+
+/** A small shop of random data on the edges that rules are about. */
+
+/** Midnight of 1 March 2026 in Berlin. */
+export const asOf = "2026-02-28T23:00:00Z";
+export const timezone = "Europe/Berlin";
+
+/** Instants on and beside edges of windows, clock changes, leap days and the turn of years. */
+export const instants = [
+  "2026-02-28T23:00:00Z",
+  "2026-02-28T22:59:59.999999Z",
+  "2026-02-28T23:00:00.000001Z",
+  "2026-01-29T23:00:00Z",
+  "2026-01-29T22:59:59.999999Z",
+  "2025-12-31T23:00:00Z",
+  "2025-12-01T10:00:00Z",
+  "2025-11-30T23:00:00Z",
+  "2025-10-26T00:30:00Z",
+  "2025-10-26T01:30:00Z",
+  "2025-03-30T01:00:00Z",
+  "2025-02-28T23:00:00Z",
+  "2024-02-28T23:30:00Z",
+  "2024-02-29T12:00:00Z",
+  "2019-06-15T21:59:59Z",
+  "1998-07-01T12:00:00Z",
+] as const;
+
+export const dates = [
+  "2026-03-01",
+  "2026-02-28",
+  "2026-01-30",
+  "2025-12-31",
+  "2025-10-26",
+  "2024-02-29",
+  "2008-03-01",
+  "2000-01-31",
+  "1969-12-31",
+] as const;
+
+export const texts = ["web", "WEB", "Größe", "grösse", "a%b", "a_b", "", "it's", "İ"] as const;
+export const statuses = ["paid", "open", "returned"] as const;
+export const amounts = ["0", "-1", "1", "2.5", "2.50", "10", "99.99", "100", "-0.01"] as const;
+const doubles = ["0", "1.5", "-2.25", "0.1", "1000000.000001", "nan", "inf"] as const;
+
+const maybe = <Of>(of: fc.Arbitrary<Of>): fc.Arbitrary<Of | null> => fc.option(of, { freq: 4 });
+const among = <Of>(values: readonly Of[]): fc.Arbitrary<Of> => fc.constantFrom(...values);
+
+const customer = fc.record({
+  country: maybe(among(texts)),
+  points: maybe(among(amounts)),
+  visits: maybe(among([0, 1, 2, 2_000_000_000])),
+  score: maybe(among(doubles)),
+  birth: maybe(among(dates)),
+  signedUp: maybe(among(instants)),
+  optIn: maybe(fc.boolean()),
+  vip: fc.boolean(),
+  hobbies: maybe(fc.array(maybe(among(texts)), { maxLength: 3 })),
+  rank: maybe(among([0, 1, 2])),
+});
+
+const order = fc.record({
+  customer: fc.nat(9),
+  at: among(instants),
+  amount: maybe(among(amounts)),
+  items: fc.nat(4),
+  status: among(statuses),
+  channel: maybe(among(texts)),
+  weight: maybe(among(doubles)),
+  delivered: maybe(among(dates)),
+  gift: maybe(fc.boolean()),
+});
+
+const ticket = fc.record({ customer: fc.nat(9), at: among(instants), kind: maybe(among(texts)) });
+
+type Drawn<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Customers by number; events name theirs by it. An order's `id` is its key. */
+export interface RandomShop {
+  readonly customers: readonly Drawn<typeof customer>[];
+  readonly orders: readonly (Drawn<typeof order> & { readonly id: number })[];
+  readonly tickets: readonly Drawn<typeof ticket>[];
+}
+
+/** Some customers, some of them without events. Every event's customer is there. */
+export const shops: fc.Arbitrary<RandomShop> = fc
+  .record({
+    customers: fc.array(customer, { minLength: 1, maxLength: 8 }),
+    orders: fc.array(order, { maxLength: 40 }),
+    tickets: fc.array(ticket, { maxLength: 12 }),
+  })
+  .map(({ customers, orders, tickets }) => ({
+    customers,
+    orders: orders
+      .filter((of) => of.customer < customers.length)
+      .map((of, id) => ({ ...of, id })),
+    tickets: tickets.filter((of) => of.customer < customers.length),
+  }));
+
+/** What of a layout may differ without making a difference. */
+export interface LayoutChoice {
+  readonly ordinals: boolean;
+  readonly position: boolean;
+  readonly codes: boolean;
+  /** Statistics that make the planner cut time into slices rather than put all in few passes. */
+  readonly busy: boolean;
+}
+
+export const layoutChoices: fc.Arbitrary<LayoutChoice> = fc.record({
+  ordinals: fc.boolean(),
+  position: fc.boolean(),
+  codes: fc.boolean(),
+  busy: fc.boolean(),
+});
+
+const same = <Name extends string>(...names: Name[]): Record<string, Name> =>
+  Object.fromEntries(names.map((name) => [name, name]));
+
+export function layoutOf(choice: LayoutChoice): Layout {
+  const ordinal = choice.ordinals ? { ordinal: "n" } : {};
+  const size = choice.busy ? { rows: 1e9, first: "2024-01-01T00:00:00Z" } : { rows: 10 };
+  return {
+    customers: {
+      table: ["customers"],
+      key: "id",
+      ...ordinal,
+      rows: choice.busy ? 1000 : 100_000,
+      attributes: same("country", "points", "visits", "score", "birth", "signed_up", "opt_in", "vip", "hobbies"),
+    },
+    events: {
+      orders: {
+        table: ["orders"],
+        customer: "customer",
+        ...ordinal,
+        key: "id",
+        time: "at",
+        fields: same("at", "amount", "items", "status", "channel", "weight", "delivered", "gift"),
+        ...(choice.position && { position: "place" }),
+        ...(choice.codes && { codes: { status: statuses.length } }),
+        ...size,
+      },
+      tickets: {
+        table: ["tickets"],
+        customer: "customer",
+        ...ordinal,
+        time: "at",
+        fields: same("at", "kind"),
+        ...size,
+      },
+    },
+    stored: { ranks: { table: ["ranks"], key: "customer" } },
+  };
+}
+
+/** Customer keys go up with their numbers. */
+export const keyOf = (customerNumber: number): number => 100 + 7 * customerNumber;
+
+/** Replaces the shop in a database. Rows are written in the order they have in the shop. */
+export async function load(database: Database, shop: RandomShop): Promise<void> {
+  await database.execute(`
+    CREATE OR REPLACE TABLE customers (n INTEGER, id BIGINT, country VARCHAR, points DECIMAL(18,2),
+      visits INTEGER, score DOUBLE, birth DATE, signed_up TIMESTAMP, opt_in BOOLEAN, vip BOOLEAN, hobbies VARCHAR[]);
+    CREATE OR REPLACE TABLE ranks (customer BIGINT, rank INTEGER);
+    CREATE OR REPLACE TABLE orders (n INTEGER, customer BIGINT, id BIGINT, place BIGINT, "at" TIMESTAMP,
+      amount DECIMAL(18,2), items INTEGER, status ENUM('returned', 'paid', 'open'), channel VARCHAR, weight DOUBLE,
+      delivered DATE, gift BOOLEAN);
+    CREATE OR REPLACE TABLE tickets (n INTEGER, customer BIGINT, "at" TIMESTAMP, kind VARCHAR);
+    ${customerRows(shop)} ${orderRows(shop)} ${ticketRows(shop)}`);
+}
+
+function customerRows({ customers }: RandomShop): string {
+  const rows = customers.map((of, n) => [
+    n,
+    keyOf(n),
+    quoted(of.country),
+    of.points,
+    of.visits,
+    quoted(of.score),
+    quoted(of.birth),
+    quoted(time(of.signedUp)),
+    of.optIn,
+    of.vip,
+    of.hobbies && `[${of.hobbies.map((hobby) => quoted(hobby) ?? "NULL").join(", ")}]`,
+  ]);
+  const ranks = customers.flatMap((of, n) => (of.rank === null ? [] : [[keyOf(n), of.rank]]));
+  return insert("customers", rows) + insert("ranks", ranks);
+}
+
+function orderRows({ orders }: RandomShop): string {
+  const sorted = orders.toSorted(
+    (a, b) =>
+      a.customer - b.customer || compareText(microseconds(a.at), microseconds(b.at)) || a.id - b.id,
+  );
+  const rows = orders.map((of) => [
+    of.customer,
+    keyOf(of.customer),
+    of.id,
+    sorted.indexOf(of),
+    quoted(time(of.at)),
+    of.amount,
+    of.items,
+    quoted(of.status),
+    quoted(of.channel),
+    quoted(of.weight),
+    quoted(of.delivered),
+    of.gift,
+  ]);
+  return insert("orders", rows);
+}
+
+function ticketRows({ tickets }: RandomShop): string {
+  const rows = tickets.map((of) => [
+    of.customer,
+    keyOf(of.customer),
+    quoted(time(of.at)),
+    quoted(of.kind),
+  ]);
+  return insert("tickets", rows);
+}
+
+const microseconds = (instant: string): string => instant.replace("Z", "").padEnd(26, ".000000");
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const time = (instant: string | null): string | null =>
+  instant?.replace("T", " ").replace("Z", "") ?? null;
+const quoted = (text: string | null): string | null =>
+  text === null ? null : `'${text.replaceAll("'", "''")}'`;
+
+function insert(table: string, rows: readonly (readonly (string | number | boolean | null)[])[]): string {
+  if (rows.length === 0) return "";
+  const values = rows.map((row) => `(${row.map((cell) => String(cell ?? "NULL")).join(", ")})`);
+  return `INSERT INTO ${table} VALUES ${values.join(", ")};`;
+}

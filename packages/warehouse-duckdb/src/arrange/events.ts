@@ -1,0 +1,124 @@
+import { join, name, sql } from "@satsuma/sql";
+import type { ArrangeRequest, ArrangedEvents, EventLayout, Fragment } from "@satsuma/sql";
+import { columnNames } from "../column-names.ts";
+import type { Connection } from "../connection.ts";
+import { match } from "../import/import-run.ts";
+import { knownColumns, narrowed } from "./arranged-column.ts";
+import type { Observations } from "./arranged-column.ts";
+import type { CustomerKey } from "./customer-key.ts";
+import { ordinal } from "./customers.ts";
+import type { ArrangedCustomers } from "./customers.ts";
+import type { Imported } from "./imported.ts";
+import { observe } from "./observe.ts";
+
+type EventRequest = ArrangeRequest["events"][string];
+
+/** What making one event table needs. */
+export interface EventTask {
+  readonly event: Imported;
+  readonly request: EventRequest;
+  readonly key: CustomerKey;
+  readonly customers: ArrangedCustomers;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The table that holds the events of a name. */
+export const eventTable = (event: string): readonly [string, string] => [
+  "satsuma",
+  `event:${event}`,
+];
+
+/** Makes an event table: the events of known customers, sorted by customer, time and key. */
+export async function arrangeEvents(
+  connection: Connection,
+  task: EventTask,
+): Promise<{ readonly layout: EventLayout; readonly events: ArrangedEvents }> {
+  const { event, request, signal } = task;
+  const matched = matchedEvents(task);
+  const names = columnNames(
+    [
+      ...new Set([
+        request.customer,
+        request.time,
+        ...Object.keys(request.fields),
+        ...(request.key === undefined ? [] : [request.key]),
+      ]),
+    ],
+    [ordinal],
+  );
+  const seen = await observe(connection, matched, {
+    columns: request.fields,
+    place: event.column,
+    signal,
+  });
+  await create(connection, task, { matched, names, seen });
+  return { layout: layoutOf(task, names), events: await findings(connection, task, seen) };
+}
+
+/** The kept rows with the number of their customer; those of customers that are not there drop out. */
+function matchedEvents({ event, request, key: keyOf, customers }: EventTask): Fragment {
+  const key = keyOf(sql`e.${event.column(request.customer)}`);
+  return sql`(select c.${name(ordinal)} as ${name(match.ordinal)}, c.${name(customers.layout.key)} as ${name(match.customer)}, e.*
+    from ${event.rows} e join ${name(...customers.layout.table)} c on ${key} = c.${name(customers.layout.key)})`;
+}
+
+async function create(
+  connection: Connection,
+  { event, request, signal }: EventTask,
+  {
+    matched,
+    names,
+    seen,
+  }: {
+    readonly matched: Fragment;
+    readonly names: ReadonlyMap<string, string>;
+    readonly seen: Observations;
+  },
+): Promise<void> {
+  const columns = [...names].map(([field, column]) => {
+    const isCustomer = field === request.customer;
+    const value = isCustomer ? name(match.customer) : narrowed(field, event, seen);
+    return sql`${value} as ${name(column)}`;
+  });
+  const order = [name(match.ordinal), event.column(request.time)];
+  if (request.key !== undefined) order.push(event.column(request.key));
+  await connection.execute(
+    sql`create or replace table ${name(...eventTable(event.name))} as
+    select ${name(match.ordinal)} as ${name(ordinal)}, ${join(columns, ", ")} from ${matched} order by ${join(order, ", ")}`,
+    signal,
+  );
+}
+
+function layoutOf({ event, request }: EventTask, names: ReadonlyMap<string, string>): EventLayout {
+  const column = (field: string): string => names.get(field) ?? field;
+  return {
+    table: eventTable(event.name),
+    customer: column(request.customer),
+    ordinal,
+    time: column(request.time),
+    ...(request.key === undefined ? {} : { key: column(request.key) }),
+    fields: Object.fromEntries(Object.keys(request.fields).map((field) => [field, column(field)])),
+  };
+}
+
+async function findings(
+  connection: Connection,
+  { event, request, signal }: EventTask,
+  seen: Observations,
+): Promise<ArrangedEvents> {
+  const counts = await connection.row(
+    sql`select cast((select count(*) from ${name(...eventTable(event.name))}) as double) as rows_kept,
+    cast((select count(*) from ${event.rows}) as double) as rows_imported`,
+    signal,
+  );
+  const rows = Number(counts["rows_kept"]);
+  const time = seen.get(request.time);
+  return {
+    rows,
+    orphans: Number(counts["rows_imported"]) - rows,
+    ...(time?.low === undefined || time.high === undefined
+      ? {}
+      : { span: { first: String(time.low), last: String(time.high) } }),
+    fields: knownColumns(request.fields, event, seen),
+  };
+}

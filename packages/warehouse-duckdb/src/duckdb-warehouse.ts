@@ -1,0 +1,113 @@
+import type { Columns, Frame } from "@satsuma/model";
+import type {
+  Arranged,
+  ArrangeRequest,
+  Cancel,
+  Dialect,
+  Fragment,
+  ImportResult,
+  TableImport,
+  TablePath,
+  Warehouse,
+} from "@satsuma/sql";
+import { duckdb } from "@satsuma/sql";
+import { arrange } from "./arrange/arrange.ts";
+import type { Connection } from "./connection.ts";
+import { createTable } from "./create-table.ts";
+import { exportQuery } from "./export-query.ts";
+import { importTable } from "./import/import-table.ts";
+import type { Session } from "./session.ts";
+
+/** What the warehouse was opened with. */
+export interface Surroundings {
+  /** Folder that paths in rejected rows are shown relative to. */
+  readonly folder?: string;
+  /** Folder for files that are needed for a while. */
+  readonly spill: string;
+  /** Called once, after the connections were closed. */
+  close(): void;
+}
+
+/** The embedded warehouse over one open database. */
+export class DuckDbWarehouse implements Warehouse {
+  readonly dialect: Dialect = duckdb;
+  readonly #session: Session;
+  readonly #surroundings: Surroundings;
+  #isClosed = false;
+
+  constructor(session: Session, surroundings: Surroundings) {
+    this.#session = session;
+    this.#surroundings = surroundings;
+  }
+
+  query(query: Fragment, { signal }: Cancel = {}): Promise<Frame> {
+    return this.#session.read((connection) => connection.query(query, signal));
+  }
+
+  async *stream(query: Fragment, { signal }: Cancel = {}): AsyncGenerator<Frame> {
+    // A transaction has one connection, which an unfinished stream would block.
+    if (this.#session.isInTransaction) {
+      yield await this.query(query, signal === undefined ? {} : { signal });
+      return;
+    }
+    const connection = await this.#session.borrow();
+    try {
+      yield* connection.stream(query, signal);
+    } finally {
+      this.#session.giveBack(connection);
+    }
+  }
+
+  execute(statement: Fragment, { signal }: Cancel = {}): Promise<void> {
+    return this.#session.write((connection) => connection.execute(statement, signal));
+  }
+
+  transaction(work: () => Promise<void>): Promise<void> {
+    return this.#session.transaction(work);
+  }
+
+  createTable(
+    table: TablePath,
+    columns: Columns,
+    frames: AsyncIterable<Frame>,
+    { signal }: Cancel = {},
+  ): Promise<void> {
+    const create = (connection: Connection): Promise<void> =>
+      createTable(connection, { table, columns, frames, signal });
+    return this.#session.isInTransaction
+      ? this.#session.write(create)
+      : this.#session.transaction(create);
+  }
+
+  exportQuery(
+    query: Fragment,
+    file: string,
+    format: "csv" | "parquet" | "json",
+    { signal }: Cancel = {},
+  ): Promise<void> {
+    return this.#session.read((connection) =>
+      exportQuery(connection, { query, file, format, signal }),
+    );
+  }
+
+  importTable(
+    table: TableImport,
+    { signal, progress }: Cancel & { readonly progress?: (rows: number) => void } = {},
+  ): Promise<ImportResult> {
+    const { folder, spill } = this.#surroundings;
+    return this.#session.transaction((connection) =>
+      importTable(connection, table, { folder, spill, signal, progress }),
+    );
+  }
+
+  arrange(project: ArrangeRequest, { signal }: Cancel = {}): Promise<Arranged> {
+    return this.#session.transaction((connection) => arrange(connection, project, signal));
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#session.close();
+    this.#surroundings.close();
+  }
+}

@@ -1,0 +1,53 @@
+import { SatsumaError } from "@satsuma/model";
+import type { ImportCount } from "@satsuma/model";
+import { name, sql } from "@satsuma/sql";
+import { mark, reason } from "./import-run.ts";
+import type { ImportRun } from "./import-run.ts";
+import { importedTable } from "./stage.ts";
+
+/**
+ * The account of an import, from the marks of its rows.
+ * @param read rows that were read, counted apart from the engine; `unread` of them never reached the table
+ * @throws SatsumaError `DATA_COUNT_MISMATCH` when the account does not balance, which is a fault of this program
+ */
+export async function account(
+  run: ImportRun,
+  { read, unread }: { readonly read: number; readonly unread: number },
+): Promise<ImportCount> {
+  const groups = await run.connection.rows(
+    sql`select ${name(mark.problem)} is not null as is_bad, ${name(mark.left)} as reason, count(*) as rows
+    from ${name(...importedTable(run.table.name))} group by all`,
+  );
+  const rowsWhere = (isBad: boolean, why: number | null): number =>
+    Number(
+      groups.find((row) => row["is_bad"] === isBad && (isBad || row["reason"] === why))?.["rows"] ??
+        0,
+    );
+  const rejected = rowsWhere(true, null) + unread;
+  const kept = rowsWhere(false, null);
+  const leftOut = reasons(run).map(([why, text]) => ({
+    reason: text,
+    rows: rowsWhere(false, why),
+  }));
+  const accepted = kept + leftOut.reduce((sum, { rows }) => sum + rows, 0);
+  if (read !== accepted + rejected) throw countMismatch(run.table.name, read, accepted + rejected);
+  return { read, accepted, rejected, kept, leftOut: leftOut.filter(({ rows }) => rows > 0) };
+}
+
+/** The reasons of an import in the order they are looked at: a row is left out for the first that applies. */
+function reasons({ table }: ImportRun): readonly (readonly [number, string])[] {
+  return [
+    [reason.filter, `not (${table.where?.text ?? ""})`],
+    [reason.customer, `${table.customer} is unknown`],
+    [reason.time, `${table.time ?? ""} is unknown`],
+    [reason.olderVersion, `an older version of the same ${table.key ?? "key"}`],
+  ];
+}
+
+/** Rows went missing or appeared: a fault of this program, told rather than passed over. */
+export const countMismatch = (what: string, expected: number, found: number): SatsumaError =>
+  new SatsumaError(
+    "DATA_COUNT_MISMATCH",
+    `${what} has ${expected} rows, but ${found} were accounted for; nothing was changed`,
+    { help: "This is a fault of Satsuma, please report it with a few lines of the file." },
+  );

@@ -1,0 +1,2 @@
+export { openDuckDb } from "./open.ts";
+export type { DuckDbOptions } from "./open.ts";

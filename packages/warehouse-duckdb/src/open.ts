@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { raw, sql } from "@satsuma/sql";
+import type { Fragment, Warehouse } from "@satsuma/sql";
+import { Connection } from "./connection.ts";
+import { DuckDbWarehouse } from "./duckdb-warehouse.ts";
+import { engineError } from "./engine-error.ts";
+import { claimFile } from "./file-claim.ts";
+import { createSchema } from "./schema.ts";
+import { Session } from "./session.ts";
+import { textLiteral } from "./text-literal.ts";
+
+/** Where the embedded warehouse lies and what it may use. */
+export type DuckDbOptions = {
+  /** How much memory DuckDB may use before it spills to disk: `1200MB` when absent. The process needs some more. */
+  readonly memoryLimit?: string;
+  /** Threads that run queries; as many as the machine has when absent. */
+  readonly threads?: number;
+  /** Folder that paths in rejected rows are shown relative to. */
+  readonly folder?: string;
+} & (
+  | {
+      /** The database file; made, with its folder, where it does not exist. */
+      readonly file: string;
+      /** True to read only: others may read the file at the same time, nobody may write. */
+      readonly readOnly?: boolean;
+    }
+  | { readonly memory: true }
+);
+
+/**
+ * Opens the embedded warehouse. A file has one owner: opening it a second time, here or in another process, fails.
+ *
+ * @throws SatsumaError `WAREHOUSE_BUSY`, `WAREHOUSE_BROKEN`, `WAREHOUSE_READ_ONLY`
+ */
+export async function openDuckDb(options: DuckDbOptions): Promise<Warehouse> {
+  const place = placeOf(options);
+  const release = place.file === undefined ? () => {} : claimFile(place.file);
+  try {
+    const { instance, session } = await start(options, place);
+    return new DuckDbWarehouse(session, {
+      ...(options.folder === undefined ? {} : { folder: options.folder }),
+      spill: place.spill,
+      close: () => {
+        instance.closeSync();
+        rmSync(place.spill, { recursive: true, force: true });
+        release();
+      },
+    });
+  } catch (error) {
+    release();
+    throw engineError(error, place.file ?? "the warehouse");
+  }
+}
+
+interface Place {
+  /** Absent in memory. */
+  readonly file?: string;
+  readonly readOnly: boolean;
+  /** Folder for what does not fit into memory. */
+  readonly spill: string;
+}
+
+function placeOf(options: DuckDbOptions): Place {
+  if ("memory" in options) {
+    return { readOnly: false, spill: mkdtempSync(join(tmpdir(), "satsuma-")) };
+  }
+  const file = resolve(options.file);
+  if (!options.readOnly) mkdirSync(dirname(file), { recursive: true });
+  return { file, readOnly: options.readOnly ?? false, spill: `${file}.spill` };
+}
+
+/**
+ * The file is attached to an instance in memory rather than opened by one: of the two ways this is the one that was seen to
+ * survive being killed at any moment.
+ */
+async function start(
+  options: DuckDbOptions,
+  place: Place,
+): Promise<{ instance: DuckDBInstance; session: Session }> {
+  const instance = await DuckDBInstance.create(":memory:", {
+    memory_limit: options.memoryLimit ?? "1200MB",
+    temp_directory: place.spill,
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    allow_community_extensions: "false",
+    // Nothing is ever installed: where it would be fetched from is no place.
+    custom_extension_repository: "/dev/null",
+    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+  });
+  try {
+    const first = new Connection(await instance.connect());
+    await first.execute(raw("set global TimeZone = 'UTC'"));
+    await first.execute(raw(`set global disabled_compression_methods = '${slowPackings}'`));
+    if (place.file !== undefined) {
+      await first.execute(attach(place.file, place.readOnly));
+      // Only the owner of the file gets here: what lies in the spill folder was left by a killed process.
+      if (!place.readOnly) rmSync(place.spill, { recursive: true, force: true });
+    }
+    first.close();
+    const session = await Session.open(
+      instance,
+      place.file === undefined ? raw("use memory") : raw("use project"),
+    );
+    if (!place.readOnly) await createSchema(session);
+    return { instance, session };
+  } catch (error) {
+    instance.closeSync();
+    throw error;
+  }
+}
+
+/**
+ * Packings that cost more than they save. `fsst` (texts by shared pieces) took a quarter of the work of an import and made
+ * scans slower; `bitpacking` is no faster to scan than plain numbers, and forty times slower for those of more than 18 digits.
+ */
+const slowPackings = "fsst,bitpacking";
+
+const attach = (file: string, readOnly: boolean): Fragment =>
+  sql`attach ${textLiteral(file)} as project ${raw(readOnly ? "(read_only)" : "")}`;

@@ -1,0 +1,21 @@
+import { raw } from "@satsuma/sql";
+import type { Session } from "./session.ts";
+
+/** The tables of ours that hold no customers: the account of each import, its rejected rows, and the last arrangement. */
+const statements = [
+  "create schema if not exists satsuma",
+  `create table if not exists satsuma.imports (
+    table_name varchar primary key, version bigint, read bigint, accepted bigint, rejected bigint, kept bigint,
+    left_out json, duplicate_keys bigint, columns json)`,
+  `create table if not exists satsuma.rejected_rows (
+    table_name varchar, file varchar, line bigint, column_name varchar, reason varchar)`,
+  "create sequence if not exists satsuma.import_versions",
+  "create table if not exists satsuma.arranged (request varchar, result json)",
+];
+
+/** Makes our schema where it is missing. */
+export async function createSchema(session: Session): Promise<void> {
+  await session.transaction(async (connection) => {
+    for (const text of statements) await connection.execute(raw(text));
+  });
+}

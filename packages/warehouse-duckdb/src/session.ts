@@ -1,0 +1,147 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { DuckDBInstance } from "@duckdb/node-api";
+import { SatsumaError } from "@satsuma/model";
+import { raw } from "@satsuma/sql";
+import type { Fragment } from "@satsuma/sql";
+import { Connection } from "./connection.ts";
+
+/**
+ * The connections to one database: any number that read, one that writes. Writers wait for each other; readers see what was
+ * committed when they began and wait for no one. Inside a transaction everything goes through the writer.
+ */
+export class Session {
+  readonly #instance: DuckDBInstance;
+  readonly #select: Fragment;
+  readonly #writer: Connection;
+  readonly #inTransaction = new AsyncLocalStorage<Connection>();
+  readonly #readers = new Set<Connection>();
+  #turn: Promise<unknown> = Promise.resolve();
+  #isOpen = true;
+
+  private constructor(instance: DuckDBInstance, select: Fragment, writer: Connection) {
+    this.#instance = instance;
+    this.#select = select;
+    this.#writer = writer;
+  }
+
+  /** @param select the statement that makes a new connection use the database: `use "project"` */
+  static async open(instance: DuckDBInstance, select: Fragment): Promise<Session> {
+    const writer = new Connection(await instance.connect());
+    await writer.execute(select);
+    // Makes DuckDB count the rows it has done, which it prints nowhere.
+    await writer.execute(raw("set enable_progress_bar = true"));
+    await writer.execute(raw("set enable_progress_bar_print = false"));
+    // From here on no query can lift the limits or reach for extensions.
+    await writer.execute(raw("set lock_configuration = true"));
+    return new Session(instance, select, writer);
+  }
+
+  /** True while the caller runs inside `transaction`. */
+  get isInTransaction(): boolean {
+    return this.#inTransaction.getStore() !== undefined;
+  }
+
+  /** Lends a connection that reads. */
+  async read<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    const connection = await this.borrow();
+    try {
+      return await work(connection);
+    } finally {
+      this.giveBack(connection);
+    }
+  }
+
+  /** A connection that reads, until it is given back. */
+  async borrow(): Promise<Connection> {
+    this.#mustBeOpen();
+    const inTransaction = this.#inTransaction.getStore();
+    if (inTransaction) return inTransaction;
+    const reader = new Connection(await this.#instance.connect());
+    this.#readers.add(reader);
+    await reader.execute(this.#select);
+    return reader;
+  }
+
+  giveBack(connection: Connection): void {
+    if (this.#readers.delete(connection)) connection.close();
+  }
+
+  /** Lends the connection that writes, when it is this caller's turn. */
+  async write<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    this.#mustBeOpen();
+    const inTransaction = this.#inTransaction.getStore();
+    if (inTransaction) return work(inTransaction);
+    const before = this.#turn;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#turn = promise;
+    await before;
+    try {
+      this.#mustBeOpen();
+      return await work(this.#writer);
+    } finally {
+      resolve();
+    }
+  }
+
+  /**
+   * All that `work` does takes effect, or none of it, also when the process is killed; then the database is made durable
+   * without its log.
+   */
+  async transaction<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+    if (this.isInTransaction) throw new TypeError("a transaction cannot hold another");
+    return this.write(async (writer) => {
+      await writer.execute(raw("begin transaction"));
+      let result: Result;
+      try {
+        result = await this.#inTransaction.run(writer, () => work(writer));
+      } catch (error) {
+        await rollBack(writer);
+        throw error;
+      }
+      await writer.execute(raw("commit"));
+      await this.#checkpoint();
+      return result;
+    });
+  }
+
+  /** Stops what runs, waits for it, and closes all connections. */
+  async close(): Promise<void> {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    for (const reader of this.#readers) reader.native.interrupt();
+    await this.#turn;
+    for (const reader of this.#readers) reader.close();
+    this.#readers.clear();
+    this.#writer.close();
+  }
+
+  /**
+   * Folds the log into the database file. DuckDB refuses while someone reads what was dropped; the log then holds the work
+   * just as safely, and the next checkpoint or the next start folds it in.
+   */
+  async #checkpoint(): Promise<void> {
+    try {
+      await this.#writer.execute(raw("checkpoint"));
+    } catch (error) {
+      const isBusy = error instanceof Error && error.message.includes("Cannot CHECKPOINT");
+      if (!isBusy) throw error;
+    }
+  }
+
+  #mustBeOpen(): void {
+    if (this.#isOpen) return;
+    throw new SatsumaError("WAREHOUSE_CLOSED", "the warehouse was closed", {
+      help: "Open it again before using it.",
+    });
+  }
+}
+
+/** A failed statement may have ended the transaction already: then there is nothing to roll back. */
+async function rollBack(writer: Connection): Promise<void> {
+  try {
+    await writer.execute(raw("rollback"));
+  } catch (error) {
+    const isOver = error instanceof Error && error.message.includes("no transaction is active");
+    if (!isOver) throw error;
+  }
+}
