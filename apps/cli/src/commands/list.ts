@@ -1,0 +1,45 @@
+import type { ListedSegment } from "@satsuma/engine";
+import type { Style } from "../terminal/style.ts";
+import { asOfText, count, share } from "../terminal/figures.ts";
+import { table } from "../terminal/table.ts";
+import type { Run } from "./command.ts";
+
+/** Lists the segments with their sizes at the last run. */
+export const list: Run = async (session) => {
+  const { segments, timezone } = await session.withProject(async (project, work) => ({
+    segments: await project.list(work),
+    timezone: project.config.timezone,
+  }));
+  const isRun = segments.some(({ size }) => size !== undefined);
+  return {
+    json: { segments },
+    text: (style) => listText(segments, timezone, style),
+    ...(isRun || segments.length === 0
+      ? {}
+      : { next: [[`satsuma run${session.again}`, "count them"]] }),
+  };
+};
+
+function listText(segments: readonly ListedSegment[], timezone: string, style: Style): string {
+  if (segments.length === 0) return "no segments yet: write one into segments/first.seg";
+  // Tags would leave the titles no room on a narrow terminal.
+  const hasTags = style.width >= 100;
+  const rows = segments.map(({ name, title, tags, size, share: part }) => [
+    name,
+    title ?? "",
+    ...(hasTags ? [tags.join(", ")] : []),
+    size === undefined ? "–" : count(size),
+    part === undefined ? "–" : share(part),
+  ]);
+  const asOf = segments.find((segment) => segment.asOf !== undefined)?.asOf;
+  const head =
+    asOf === undefined ? "not run yet" : `as of ${asOfText(asOf, timezone)}, the last run`;
+  const columns = [
+    { head: "segment" },
+    { head: "title", gives: true },
+    ...(hasTags ? [{ head: "tags" }] : []),
+    { head: "customers", align: "right" as const },
+    { head: "share", align: "right" as const },
+  ];
+  return `${style.color.dim(head)}\n\n${table(columns, rows, style)}`;
+}

@@ -1,0 +1,83 @@
+import type { DataReport, RunResult } from "@satsuma/engine";
+import { hasErrors } from "@satsuma/model";
+import { amount, asOfText, count, duration } from "../terminal/figures.ts";
+import type { Style } from "../terminal/style.ts";
+import type { Suggestion } from "../report.ts";
+import { asOfOption } from "./as-of-option.ts";
+import type { Run } from "./command.ts";
+import { dataLines } from "./data-lines.ts";
+import { groupsText } from "./run-groups.ts";
+import { segmentsText } from "./run-segments.ts";
+
+/** Evaluates everything and publishes it. */
+export const run: Run = async (session) => {
+  const { result, data, timezone } = await session.withProject(async (project, work) => {
+    const result = await project.run({ ...work, ...asOfOption(session) });
+    return { result, data: await project.data(work), timezone: project.config.timezone };
+  });
+  return {
+    json: runJson(result, data),
+    text: (style) => runText(result, { data, timezone }, style),
+    next: nextSteps(result, session.again),
+  };
+};
+
+function runJson(result: RunResult, data: DataReport): unknown {
+  return {
+    ...result,
+    segments: result.segments.map(({ title = null, ...segment }) => ({ ...segment, title })),
+    data: data.tables.map(({ name, count: rows, duplicateKeys, orphans }) => ({
+      name,
+      ...rows,
+      duplicateKeys,
+      orphans,
+    })),
+  };
+}
+
+function runText(
+  result: RunResult,
+  { data, timezone }: { data: DataReport; timezone: string },
+  style: Style,
+): string {
+  const { color } = style;
+  const head = `${color.bold(amount(result.customers, "customer"))} as of ${color.bold(asOfText(result.asOf, timezone))}`;
+  const parts = [
+    [head, ...dataLines(data, style)].join("\n"),
+    segmentsText(result, style),
+    ...result.groups.map((groups) => groupsText(groups, style)),
+    [...warningLines(result, style), color.dim(costLine(result))].join("\n"),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+const costLine = ({ cost, isNew, run: number }: RunResult): string =>
+  `${isNew ? `run ${count(number)}` : `nothing changed since run ${count(number)}`}: ${amount(cost.statements, "statement")}, ${duration(cost.milliseconds)}`;
+
+function warningLines({ methods, diagnostics }: RunResult, { color }: Style): readonly string[] {
+  const told = methods.flatMap(({ method, warnings }) =>
+    warnings.map(({ message }) => `${method}: ${message}`),
+  );
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  if (warnings > 0 && !hasErrors(diagnostics))
+    told.push(`${amount(warnings, "warning")} about the rules: \`satsuma check\` shows them`);
+  return told.map((line) => `${color.yellow("warning")}  ${line}`);
+}
+
+/** Advice about a segment that says something: the largest that holds a quarter of the customers or less. */
+function nextSteps({ segments, customers }: RunResult, again: string): readonly Suggestion[] {
+  const telling = segments.filter(
+    ({ size, tier }) => size > 0 && size <= customers / 4 && tier === undefined,
+  );
+  const interesting = telling.toSorted((a, b) => b.size - a.size)[0];
+  const name = interesting?.name;
+  const about: readonly Suggestion[] =
+    name === undefined
+      ? []
+      : [
+          [`satsuma explain ${name}${again}`, "what the rule says, in English"],
+          [`satsuma preview ${name}${again}`, "how many customers each condition keeps"],
+          [`satsuma members ${name} -o ${name}.csv${again}`, "who they are"],
+        ];
+  return [...about, [`satsuma catalogue${again}`, "every name a rule may use"]];
+}

@@ -1,0 +1,3 @@
+export { defineProject, use } from "@satsuma/engine";
+export type { ProjectConfig } from "@satsuma/engine";
+export { csv, jsonl, parquet } from "@satsuma/plugin-files";

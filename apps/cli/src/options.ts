@@ -1,0 +1,29 @@
+/** What every command takes. */
+export interface GlobalOptions {
+  readonly project?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  /** False with `--no-input`. */
+  readonly input: boolean;
+  readonly debug?: boolean;
+  /** Undefined unless `--color` or `--no-color` was given. */
+  readonly color?: boolean;
+  readonly timeout?: number;
+}
+
+/** All options of all commands; those that a command does not have are absent. */
+export interface Options extends GlobalOptions {
+  readonly asOf?: string;
+  readonly output?: string;
+  readonly format?: string;
+  readonly limit?: number;
+  readonly method?: string;
+  readonly sample?: boolean;
+  readonly from?: readonly string[];
+  readonly columns?: readonly string[];
+  readonly yes?: boolean;
+  readonly customers?: number;
+  readonly seed?: string;
+  readonly timezone?: string;
+  readonly currency?: string;
+}

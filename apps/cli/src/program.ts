@@ -1,0 +1,87 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { Command as Described, CommandOption } from "./commands/command.ts";
+import { commands } from "./commands/command-list.ts";
+import { exitCodeMeanings } from "./exit-code.ts";
+import type { Options } from "./options.ts";
+
+/** A command line, understood. */
+export interface Call {
+  readonly command: Described;
+  readonly args: readonly string[];
+  readonly options: Options;
+}
+
+/** The parser for all commands. It prints help itself; everything else is told to `called` or thrown as a CommanderError. */
+export function makeProgram(version: string, called: (call: Call) => void): Command {
+  const program = new Command("satsuma")
+    .description("Customer segments from rules and statistics.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help for a command")
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeErr: () => {}, outputError: () => {} })
+    .exitOverride()
+    .addHelpText("before", examplesText(overview))
+    .addHelpText("after", exitCodeText);
+  for (const option of globalOptions) program.addOption(option);
+  for (const command of commands) addCommand(program, command, called);
+  return program;
+}
+
+const overview: Described["examples"] = [
+  ["satsuma init shop --from orders.csv", "a project from your own file"],
+  ["satsuma init shop --sample", "a project with a made-up shop"],
+  ["satsuma run --project shop", "who is in which segment"],
+  [`satsuma preview 'has no orders in last 90 days'`, "count a rule before you save it"],
+];
+
+const globalOptions: readonly Option[] = [
+  new Option(
+    "--project <dir>",
+    "the project's folder; else the nearest upwards with a satsuma.config.ts",
+  ),
+  new Option("--json", "print the result as JSON, also when it fails"),
+  new Option("-q, --quiet", "no progress and no messages, only results and errors"),
+  new Option("--no-input", "never ask"),
+  new Option("--timeout <seconds>", "give up after this long").argParser(wholeNumber(1)),
+  new Option("--color", "colours, whatever the output is"),
+  new Option("--no-color", "no colours; as the NO_COLOR variable does"),
+  new Option("--debug", "print the stack of an error"),
+];
+
+function addCommand(program: Command, described: Described, called: (call: Call) => void): void {
+  const command = program
+    .command(described.name)
+    .summary(described.summary)
+    .description(described.about)
+    .addHelpText("before", examplesText(described.examples))
+    .addHelpText("after", exitCodeText);
+  for (const { name, doc } of described.arguments) command.argument(name, doc);
+  for (const option of described.options) command.addOption(makeOption(option));
+  command.action(() =>
+    called({ command: described, args: command.args, options: command.optsWithGlobals<Options>() }),
+  );
+}
+
+function makeOption({ flags, doc, choices, atLeast }: CommandOption): Option {
+  const option = new Option(flags, doc);
+  if (choices !== undefined) option.choices(choices);
+  if (atLeast !== undefined) option.argParser(wholeNumber(atLeast));
+  return option;
+}
+
+function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text.replaceAll("_", ""));
+    if (text !== "" && Number.isSafeInteger(value) && value >= least) return value;
+    throw new InvalidArgumentError(`Expected a whole number of at least ${least}.`);
+  };
+}
+
+function examplesText(examples: Described["examples"]): string {
+  const width = Math.max(...examples.map(([line]) => line.length));
+  const lines = examples.map(([line, doc]) => `  ${line.padEnd(width)}  ${doc}`.trimEnd());
+  return `Examples:\n${lines.join("\n")}\n`;
+}
+
+const exitCodeText = `\nExit codes:\n${exitCodeMeanings.map(([code, meaning]) => `  ${code}  ${meaning}`).join("\n")}`;
