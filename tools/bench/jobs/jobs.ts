@@ -1,0 +1,52 @@
+/** What each job is given and gives, by the name of its file. */
+export interface Jobs {
+  /** Makes a shop and writes it as Parquet. */
+  readonly "make-shop": Job<ShopFolder & { readonly customers: number }, { readonly rows: number }>;
+  /** Takes a shop in: reads, checks, numbers the customers and sorts the events by them. */
+  readonly "take-in": Job<ShopFolder, { readonly events: number }>;
+  /** Evaluates all rules in one statement that reads each table once. Gives the sizes, as the others do. */
+  readonly "shared-pass": Job<RulesOverShop, Sizes>;
+  /** Evaluates each rule in a query of its own, as good a one as the shared pass is for all. */
+  readonly "one-by-one": Job<RulesOverShop, Sizes>;
+  /** Evaluates each rule in a query of its own, with a subquery for each aggregate. */
+  readonly naive: Job<RulesOverShop, Sizes>;
+  /** Reads the shop's files into tables as other systems have them. */
+  readonly "plain-tables": Job<ShopFolder, Record<string, never>>;
+  /** Evaluates each rule in a query of its own, written by hand, over those tables. */
+  readonly "each-by-hand": Job<RulesOverShop, Sizes>;
+  /** Evaluates all rules in one statement written by hand, over the tables the shared pass reads. */
+  readonly "by-hand": Job<RulesOverShop, Sizes>;
+  /** All of a run: checks the rules, evaluates them, compares with the last run, if there is one, and publishes. */
+  readonly run: Job<RulesOverShop, Sizes>;
+  /** Scores all customers by recency, frequency and money, and publishes it. */
+  readonly rfm: Job<ShopFolder, RfmResult>;
+  /** The same quintiles in one statement written by hand. */
+  readonly "rfm-by-hand": Job<ShopFolder, RfmResult>;
+}
+
+export type JobName = keyof Jobs;
+
+interface Job<Input, Result> {
+  readonly input: Input;
+  readonly result: Result;
+}
+
+export interface ShopFolder {
+  /** Absolute. */
+  readonly folder: string;
+}
+
+export interface RulesOverShop extends ShopFolder {
+  /** How many of the benchmark's rules. */
+  readonly rules: number;
+}
+
+export interface Sizes {
+  /** Members of each segment, in the order of the rules. */
+  readonly sizes: readonly number[];
+}
+
+export interface RfmResult {
+  /** Customers who have scores. */
+  readonly scored: number;
+}

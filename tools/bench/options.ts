@@ -1,0 +1,39 @@
+import { parseArgs } from "node:util";
+
+/** What is measured. */
+export interface BenchOptions {
+  /** Numbers of customers, ascending: the largest is compared with others, all of them show how costs grow. */
+  readonly sizes: readonly number[];
+  /** Rules in the shared pass. */
+  readonly rules: number;
+  /** Names of the rows to run; all when empty. */
+  readonly only: readonly string[];
+}
+
+const full = [10_000, 100_000, 1_000_000];
+const quick = [1000, 4000, 16_000];
+
+/** What the command line asks for. @throws TypeError for an option that does not exist, RangeError for a size that is none */
+export function benchOptions(args: readonly string[]): BenchOptions {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      quick: { type: "boolean", default: false },
+      sizes: { type: "string" },
+      rules: { type: "string", default: "100" },
+    },
+  });
+  const sizes = values.sizes?.split(",").map((size) => wholeNumber("sizes", size));
+  return {
+    sizes: (sizes ?? (values.quick ? quick : full)).toSorted((one, other) => one - other),
+    rules: wholeNumber("rules", values.rules),
+    only: positionals,
+  };
+}
+
+function wholeNumber(option: string, text: string): number {
+  const value = Number(text.replaceAll("_", ""));
+  if (Number.isSafeInteger(value) && value > 0) return value;
+  throw new RangeError(`--${option} takes whole numbers above 0, got ${text}`);
+}

@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { root } from "../repository/files.ts";
+
+/** One part of `pnpm test`. */
+export interface Step {
+  /** As given on the command line: `pnpm test lint`. */
+  readonly name: string;
+  /** What it looks at, as a heading. */
+  readonly title: string;
+  /** Programs and their arguments, run one after the other. */
+  readonly commands: readonly (readonly [program: string, ...args: string[]])[];
+  /** Where Vitest reports, for steps that run tests. */
+  readonly report?: string;
+}
+
+/** Where the steps leave their reports. */
+export const reportFolder = join(root, "node_modules/.cache/checks");
+
+/** All steps, the quick ones first. */
+export const steps: readonly Step[] = [
+  {
+    name: "lint",
+    title: "Lint, format, unused and unlisted dependencies",
+    commands: [
+      ["oxlint", "--type-aware", "packages", "apps", "tools", "examples"],
+      ["oxfmt", "--check", "."],
+      ["knip"],
+      ["sherif"],
+    ],
+  },
+  { name: "types", title: "Types, those of tests and tools included", commands: [["tsc", "-b"]] },
+  tests("architecture", "Architecture, packages, documents and tools"),
+  tests("unit", "Unit and property tests"),
+  tests("e2e", "End-to-end tests"),
+];
+
+/** The tests of one project of `vitest.config.ts`. */
+function tests(project: string, title: string): Step {
+  const report = join(reportFolder, `${project}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return {
+    name: project,
+    title,
+    commands: [["vitest", "run", "--project", project, ...reporters]],
+    report,
+  };
+}

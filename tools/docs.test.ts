@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { checkProject } from "@satsuma/language";
+import { describe, expect, test } from "vitest";
+import { codesInSources, familyOf } from "./repository/error-codes.ts";
+import { errorSections, errorsPage } from "./repository/error-pages.ts";
+import { find, read, root } from "./repository/files.ts";
+import { anchors, fences, links } from "./repository/markdown.ts";
+import { shopCatalogue } from "./repository/shop-catalogue.ts";
+import { readManifest } from "./repository/workspaces.ts";
+
+const pages = find("*.md", "{.changeset,apps,docs,examples,packages}/**/*.md").filter(
+  (page) => !page.endsWith("CHANGELOG.md"),
+);
+const rootManifest = readManifest("package.json");
+
+describe("docs/errors.md", () => {
+  const titles = errorSections().map(({ title }) => title);
+
+  test("explains every code that the sources use, and no other", () => {
+    expect(titles.toSorted()).toEqual(codesInSources());
+  });
+
+  test("is up to date with what the packages say; if not, run `pnpm errors`", () => {
+    expect(read("docs/errors.md")).toBe(errorsPage());
+  });
+
+  test("has only codes of known families", () => {
+    expect(codesInSources().filter((code) => familyOf(code) === undefined)).toEqual([]);
+  });
+
+  test.each(errorSections())("$title says what it means and what to do", ({ body }) => {
+    expect(body.replaceAll(/```.*?```/gs, "").length).toBeGreaterThan(80);
+  });
+
+  const ofRules = errorSections().filter(({ title }) => title.startsWith("SEG"));
+  test.each(ofRules)("$title shows a rule that fails and one that is mended", ({ body }) => {
+    expect(fences(body).map(({ language }) => language)).toEqual(["seg", "seg"]);
+  });
+});
+
+describe.each(pages)("%s", (page) => {
+  test("links to what exists", () => {
+    const broken = links(read(page)).filter((target) => !isFound(page, target));
+    expect(broken).toEqual([]);
+  });
+
+  test("names commands that exist", () => {
+    const unknown = commands(page).filter(
+      ({ script }) => rootManifest.scripts?.[script] === undefined,
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test("names the version of pnpm that is pinned", () => {
+    const versions = [...read(page).matchAll(/\bpnpm@([\d.]+\d)/g)].map(([found]) => found);
+    expect([...new Set(versions), rootManifest.packageManager]).toContain(
+      rootManifest.packageManager,
+    );
+    expect(versions.filter((version) => version !== rootManifest.packageManager)).toEqual([]);
+  });
+});
+
+const ruleBooks = ["README.md", ...find("docs/*.md", "packages/language/README.md")].filter(
+  (page) => page !== "docs/errors.md",
+);
+test.each(ruleBooks)("the rules in %s check", (page) => {
+  const rules = fences(read(page)).filter(({ language }) => language === "seg");
+  const files = rules.map(({ text }, i) => ({ file: `${page}#${i + 1}`, text }));
+  const { diagnostics } = checkProject(files, shopCatalogue());
+  const found = diagnostics.filter(({ severity }) => severity !== "hint");
+  expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+});
+
+test("nothing names a machine it was written on", () => {
+  const folders = "{.changeset,.ci,apps,docs,examples,packages,tools}/**/*.{ts,tsx,md,json,seg,py}";
+  const files = find(folders, "*.{md,json,ts,yaml}", ".*.json", ".ci/run");
+  // An absolute path below a home or working folder, or the host that packages come from.
+  const local = /(?<![\w.])\/(?:home|root|Users|work)\/|\bregistry\.[a-z]+\.|\blocalhost:\d/;
+  expect(files.filter((file) => local.test(read(file)))).toEqual([]);
+});
+
+test("decisions are numbered without gaps and listed", () => {
+  const files = find("docs/decisions/*-*.md").map((file) => file.replace("docs/decisions/", ""));
+  expect(files.map((file) => Number(file.slice(0, 4)))).toEqual(files.map((_, i) => i + 1));
+  const listed = links(read("docs/decisions/README.md"));
+  expect(listed).toEqual(files);
+});
+
+test("the same two commands start everywhere: in the README, in CONTRIBUTING and in .ci/run", () => {
+  const command = `npx -y ${rootManifest.packageManager}`;
+  expect(read("README.md")).toContain(`${command} demo`);
+  for (const file of ["README.md", "CONTRIBUTING.md", ".ci/run"]) {
+    expect(read(file)).toContain(`${command} test`);
+  }
+});
+
+/** True for an address elsewhere, and for a file or heading that is there. */
+function isFound(page: string, target: string): boolean {
+  if (/^[a-z]+:/.test(target)) return true;
+  const [path = "", anchor] = target.split("#");
+  const file = path === "" ? page : join(dirname(page), path);
+  if (!existsSync(join(root, file))) return false;
+  return anchor === undefined || anchors(read(file)).includes(anchor);
+}
+
+/** The scripts of the repository that a page tells its reader to run. */
+function commands(page: string): readonly { readonly script: string }[] {
+  const shell = fences(read(page)).filter(({ language }) => language === "sh");
+  const inline = [...read(page).matchAll(/`(pnpm [^`\n]+)`/g)].map(([, text = ""]) => text);
+  return [...shell.map(({ text }) => text), ...inline].flatMap((text) =>
+    [...text.matchAll(/\bpnpm(?:@[\d.]+)? ([a-z]+)/g)].map(([, script = ""]) => ({ script })),
+  );
+}
