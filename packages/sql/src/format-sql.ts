@@ -26,7 +26,9 @@ function valueTokens(
   const value = parameters[Number(text.slice(1)) - 1];
   if (value === undefined) throw new RangeError(`there is no value for ${text}`);
   const isTight = before?.kind === "open";
-  return tokensOf(constant(value)).map((token, i) => (i === 0 ? { ...token, isApart: isApart && !isTight } : token));
+  return tokensOf(constant(value)).map((token, i) =>
+    i === 0 ? { ...token, isApart: isApart && !isTight } : token,
+  );
 }
 
 /** Two tokens that would be read as one get a space between them: 'a' and 'b' are not 'a''b'. */
@@ -49,15 +51,16 @@ function constant(value: SqlParameter): string {
   if (value === null) return "NULL";
   if (typeof value === "string") return textConstant(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "number" && !Number.isFinite(value)) return `CAST('${value}' AS DOUBLE PRECISION)`;
+  if (typeof value === "number" && !Number.isFinite(value))
+    return `CAST('${value}' AS DOUBLE PRECISION)`;
   // A sign in front could make a comment of the one before it.
-  return value < 0 || Object.is(value, -0) ? `(${Object.is(value, -0) ? "-0" : value})` : String(value);
+  return value < 0 || Object.is(value, -0)
+    ? `(${Object.is(value, -0) ? "-0" : value})`
+    : String(value);
 }
 
 /** Engines read no NUL in a query's text. */
 const textConstant = (text: string): string =>
-  text.includes("\0")
-    ? `(${text.split("\0").map(quoted).join(" || chr(0) || ")})`
-    : quoted(text);
+  text.includes("\0") ? `(${text.split("\0").map(quoted).join(" || chr(0) || ")})` : quoted(text);
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

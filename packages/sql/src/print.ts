@@ -3,7 +3,10 @@ import type { Fragment, Statement } from "./fragment.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** A fragment as one engine reads it: names quoted, a placeholder for each parameter, numbered in order. */
-export function print(fragment: Fragment, dialect: Pick<Dialect, "quote" | "placeholder">): Statement {
+export function print(
+  fragment: Fragment,
+  dialect: Pick<Dialect, "quote" | "placeholder">,
+): Statement {
   const parameters: SqlParameter[] = [];
   const texts = fragment.pieces.map((piece) => {
     switch (piece.kind) {

@@ -46,7 +46,7 @@ async function makeShop(
 
 /** The example's files: beside the packed command, or in the repository it is run from. */
 function exampleFolder(): string {
-  const packed = fileURLToPath(new URL("../../sample", import.meta.url));
+  const packed = fileURLToPath(new URL("../sample", import.meta.url));
   return existsSync(packed)
     ? packed
     : fileURLToPath(new URL("../../../../examples/online-shop", import.meta.url));

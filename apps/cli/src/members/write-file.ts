@@ -25,6 +25,8 @@ export async function intoPlace(
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
+    // The person knows the file by its own name only.
+    if (error instanceof Error && "path" in error) error.path = path;
     throw error;
   }
 }

@@ -19,7 +19,7 @@ export function findFolder(named: string | undefined, start: string): string {
 }
 
 /** True when the folder holds a config. */
-export const hasConfig = (folder: string): boolean =>
+const hasConfig = (folder: string): boolean =>
   configFiles.some((file) => existsSync(join(folder, file)));
 
 function namedFolder(folder: string): string {

@@ -31,22 +31,26 @@ function resolveFrom(folder: string): ResolveHook {
   return (specifier, context, next) => {
     const name = ours.exec(specifier)?.groups?.["name"];
     if (name === undefined) return next(specifier, context);
-    const command = { ...context, parentURL: import.meta.url };
-    if (
-      isProjectFile(context.parentURL, folder) &&
-      !existsSync(join(folder, "node_modules", name))
-    ) {
-      return next(specifier, command);
+    const isOwnOnly =
+      isProjectFile(context.parentURL, folder) && !existsSync(join(folder, "node_modules", name));
+    // A plugin of the project's own may leave the contract's package to the command.
+    const places = isOwnOnly ? own : [context.parentURL, ...own];
+    for (const parentURL of places.slice(0, -1)) {
+      try {
+        return next(specifier, { ...context, parentURL });
+      } catch (error) {
+        if (!isNotFound(error)) throw error;
+      }
     }
-    try {
-      return next(specifier, context);
-    } catch (error) {
-      // A plugin of the project's own may leave the contract's package to the command.
-      if (!isNotFound(error)) throw error;
-      return next(specifier, command);
-    }
+    return next(specifier, { ...context, parentURL: places.at(-1) });
   };
 }
+
+/** Where the command's own packages are found from: its own dependencies, and the engine's. */
+const own: readonly (string | undefined)[] = [
+  import.meta.url,
+  import.meta.resolve("@satsuma/engine"),
+];
 
 function isProjectFile(url: string | undefined, folder: string): boolean {
   if (url?.startsWith("file:") !== true) return false;

@@ -73,7 +73,7 @@ export const ansi: Dialect = {
   numbers: {
     toDouble: (value) => sql`CAST(${value} AS DOUBLE PRECISION)`,
     widen: (value) => sql`(${value} * CAST(1 AS DECIMAL(38,0)))`,
-    inTypeOf: (value) => value,
+    inTypeOf: (value, expression) => sql`(${value} + COALESCE(0 * (${expression}), 0))`,
     // NaN counts as larger than every number, so this leaves out all that is not finite.
     finite: (value) =>
       sql`CASE WHEN ${value} BETWEEN -1.7976931348623157e308 AND 1.7976931348623157e308 THEN ${value} END`,
@@ -109,7 +109,9 @@ export const ansi: Dialect = {
   folds,
   flags: {
     any: (conditions) => {
-      const bits = conditions.map((condition, place) => sql`CASE WHEN ${condition} THEN ${bit(place)} ELSE 0 END`);
+      const bits = conditions.map(
+        (condition, place) => sql`CASE WHEN ${condition} THEN ${bit(place)} ELSE 0 END`,
+      );
       return sql`BIT_OR(${join(bits, " + ")})`;
     },
     has: (flags, place) => sql`(${flags} & ${bit(place)}) > 0`,

@@ -45,7 +45,9 @@ export const duckdb: Dialect = {
       when === undefined ? raw("count(*)") : sql`CAST(count_if(${when}) AS BIGINT)`,
     // A zero for rows that do not count is faster than an unknown one.
     sum: ({ value, when }) =>
-      when === undefined ? sql`sum(${value})` : sql`sum(CASE WHEN ${when} THEN ${value} ELSE 0 END)`,
+      when === undefined
+        ? sql`sum(${value})`
+        : sql`sum(CASE WHEN ${when} THEN ${value} ELSE 0 END)`,
     distinctCodes: ({ value, when }) => {
       const bit = sql`CAST(1 AS UBIGINT) << enum_code(${value})`;
       const isKnown = sql`${value} IS NOT NULL`;

@@ -14,7 +14,7 @@ export function queryLines(parts: readonly Part[], depth: number): string[] {
 function clausesOf(parts: readonly Part[]): Part[][] {
   const clauses: Part[][] = [];
   parts.forEach((part, i) => {
-    const begins = startsClause(part) && !startsClause(parts[i - 1]);
+    const begins = startsClause(part, parts[i + 1]) && !startsClause(parts[i - 1], part);
     if (begins || clauses.length === 0) clauses.push([part]);
     else clauses.at(-1)?.push(part);
   });
@@ -22,11 +22,31 @@ function clausesOf(parts: readonly Part[]): Part[][] {
 }
 
 const clauseWords = [
-  "WITH", "SELECT", "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "UNION",
-  "EXCEPT", "INTERSECT", "LEFT", "RIGHT", "FULL", "INNER", "CROSS", "JOIN", "WINDOW", "SETTINGS",
+  "WITH",
+  "SELECT",
+  "FROM",
+  "WHERE",
+  "GROUP",
+  "HAVING",
+  "ORDER",
+  "LIMIT",
+  "OFFSET",
+  "UNION",
+  "EXCEPT",
+  "INTERSECT",
+  "LEFT",
+  "RIGHT",
+  "FULL",
+  "INNER",
+  "CROSS",
+  "JOIN",
+  "WINDOW",
+  "SETTINGS",
 ] as const;
 
-const startsClause = (part: Part | undefined): boolean => isWord(part, ...clauseWords);
+/** LEFT and RIGHT are functions too. */
+const startsClause = (part: Part | undefined, next: Part | undefined): boolean =>
+  isWord(part, ...clauseWords) && !(isWord(part, "LEFT", "RIGHT") && next?.kind === "group");
 
 /** Columns one a line below SELECT, conditions one a line, anything else on as few lines as it needs. */
 function clauseLines(clause: readonly Part[], depth: number): string[] {
@@ -35,10 +55,19 @@ function clauseLines(clause: readonly Part[], depth: number): string[] {
     const [head, columns] = isWord(rest[0], "DISTINCT", "ALL")
       ? [[first, ...rest.slice(0, 1)], rest.slice(1)]
       : [[first], rest];
-    return [...lineOf(head, depth), ...pieces(columns, isComma).flatMap((of) => lineOf(of, depth + 1))];
+    return [
+      ...lineOf(head, depth),
+      ...pieces(columns, isComma).flatMap((of) => lineOf(of, depth + 1)),
+    ];
   }
-  const cut = isWord(first, "WITH") ? isComma : isWord(first, "WHERE", "HAVING") ? isJunction : none;
-  return pieces(clause, cut).flatMap((of, i) => lineOf(of, cut === isJunction && i > 0 ? depth + 1 : depth));
+  const cut = isWord(first, "WITH")
+    ? isComma
+    : isWord(first, "WHERE", "HAVING")
+      ? isJunction
+      : none;
+  return pieces(clause, cut).flatMap((of, i) =>
+    lineOf(of, cut === isJunction && i > 0 ? depth + 1 : depth),
+  );
 }
 
 /** Where parts are cut: after a comma, or before a word. */

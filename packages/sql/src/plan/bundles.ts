@@ -92,7 +92,10 @@ function include(bundle: GrowingBundle, { stretch, when, fold }: Item): void {
   if (when) bundle.conditions.add(when);
 }
 
-function costOf({ from, to, conditions, folds }: GrowingBundle, statistics: EventStatistics): number {
+function costOf(
+  { from, to, conditions, folds }: GrowingBundle,
+  statistics: EventStatistics,
+): number {
   const rows = rowsWithin({ ...(from !== undefined && { from }), to }, statistics);
   return passCost({ rows, conditions: conditions.size, folds, parts: 0 }, statistics);
 }

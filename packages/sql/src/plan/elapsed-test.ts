@@ -49,7 +49,8 @@ function reached(elapsed: Elapsed, units: number, isReached: boolean): Cond | un
   const { unit, asOf, timezone, direction, value } = elapsed;
   if (asOf === undefined || timezone === undefined || !(unit in perUnit)) return undefined;
   const today = localClock(asOf, timezone).date;
-  const limit = direction === "since" ? latestPast(today, unit, units) : earliestNext(today, unit, units);
+  const limit =
+    direction === "since" ? latestPast(today, unit, units) : earliestNext(today, unit, units);
   // Since: on or before the limit. Until: on or after it, which is to say not on or before the day before.
   const isUntil = direction === "until";
   const last = isUntil ? addDays(limit, -1) : limit;
@@ -63,9 +64,15 @@ function onOrBefore(value: Value, day: string, holds: boolean): Cond | undefined
     const right: Literal = { kind: "literal", type: { kind: "date" }, nullable: false, value: day };
     return { kind: "compare", op: holds ? "le" : "gt", left: value, right };
   }
-  const start = value.timezone === undefined ? undefined : cleanStart(addDays(day, 1), value.timezone);
+  const start =
+    value.timezone === undefined ? undefined : cleanStart(addDays(day, 1), value.timezone);
   if (start === undefined) return undefined;
-  const right: Literal = { kind: "literal", type: { kind: "instant" }, nullable: false, value: start };
+  const right: Literal = {
+    kind: "literal",
+    type: { kind: "instant" },
+    nullable: false,
+    value: start,
+  };
   return { kind: "compare", op: holds ? "lt" : "ge", left: value.value, right };
 }
 

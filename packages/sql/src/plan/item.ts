@@ -40,7 +40,11 @@ export function recipeOf(
   const all = { ...window, ...(when !== undefined && when.kind !== "constant" && { when }) };
   if (fn === "count") return item({ ...all, fold: "count" });
   if (value === undefined) throw new TypeError(`${fn} must have an argument`);
-  const sum = { ...all, value, fold: value.type.kind === "approx" ? "sumMillionths" : "sum" } as const;
+  const sum = {
+    ...all,
+    value,
+    fold: value.type.kind === "approx" ? "sumMillionths" : "sum",
+  } as const;
   switch (fn) {
     case "sum":
       return item(sum);
@@ -68,9 +72,7 @@ const nothing = (fn: Aggregate["fn"]): Recipe => ({
 function countKnown(value: Value, all: EventWindow & { when?: Cond }, intern: Interner): Item {
   if (!value.nullable) return { ...all, fold: "count" };
   const known: Cond = { kind: "known", value };
-  const when = intern.cond(
-    all.when === undefined ? known : { kind: "and", of: [all.when, known] },
-  );
+  const when = intern.cond(all.when === undefined ? known : { kind: "and", of: [all.when, known] });
   return { ...all, when, fold: "count" };
 }
 

@@ -19,12 +19,10 @@ import { eventWindow } from "./window.ts";
  */
 export function makePlan(request: ScanRequest): Plan {
   const intern = interner();
-  const outputs = request.outputs.map(
-    (output): PlannedOutput => ({
-      name: output.name,
-      node: output.kind === "cond" ? intern.cond(output.cond) : intern.value(output.value),
-    }),
-  );
+  const outputs = request.outputs.map((output): PlannedOutput => ({
+    name: output.name,
+    node: output.kind === "cond" ? intern.cond(output.cond) : intern.value(output.value),
+  }));
   const among = request.among && intern.cond(request.among);
   const roots: Node[] = outputs.map(({ node }) => node);
   if (among) roots.push(among);
@@ -39,11 +37,13 @@ export function makePlan(request: ScanRequest): Plan {
   const { levels, talliesOf } = planPasses(recipes, levelOf, request);
   return {
     levels,
-    figures: new Map([...recipes].map(([aggregate, recipe]) => [aggregate, figure(recipe, talliesOf)])),
+    figures: new Map(
+      [...recipes].map(([aggregate, recipe]) => [aggregate, figure(recipe, talliesOf)]),
+    ),
     levelOf,
     outputs,
     ...(among && { among }),
-    labels: intern.labels,
+    labels: (node) => intern.labels(node),
   };
 }
 

@@ -40,5 +40,4 @@ function nanosecondsOf(text: string): bigint {
 const withLongYear = (text: string): string =>
   /^\d{5}/u.test(text) ? `+${text.padStart(text.length + 1, "0")}` : text;
 
-const floorDivide = (value: bigint, by: bigint): bigint =>
-  value / by - (value % by < 0n ? 1n : 0n);
+const floorDivide = (value: bigint, by: bigint): bigint => value / by - (value % by < 0n ? 1n : 0n);

@@ -115,9 +115,7 @@ const mostFlags = 62;
 function chunks(tallies: readonly Tally[]): Tally[][] {
   const most = tallies[0]?.fold === "distinct" ? mostFlags : mostTallies;
   const count = Math.ceil(tallies.length / most);
-  return Array.from({ length: count }, (_, i) =>
-    tallies.slice(i * most, (i + 1) * most),
-  );
+  return Array.from({ length: count }, (_, i) => tallies.slice(i * most, (i + 1) * most));
 }
 
 /** A condition that all tallies share is left to the reading of the table. */

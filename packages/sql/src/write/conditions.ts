@@ -59,7 +59,11 @@ function connective(
   own: typeof binding.and | typeof binding.or,
 ): Written {
   const parts = of.map((cond) => wrapped(writer.cond(cond), binding.test));
-  return { sql: join(parts, own === binding.and ? " AND " : " OR "), nullable: false, binding: own };
+  return {
+    sql: join(parts, own === binding.and ? " AND " : " OR "),
+    nullable: false,
+    binding: own,
+  };
 }
 
 function unresolved({ kind }: { readonly kind: string }): never {

@@ -28,7 +28,10 @@ export function customers(request: ScanRequest, roots: readonly Node[], steps: S
   const select = writeSelect({
     columns: [...identity(layout), ...columns],
     from: join(
-      [sql`${name(...layout.customers.table)} AS ${name(customerAlias)}`, ...stored(sources, layout)],
+      [
+        sql`${name(...layout.customers.table)} AS ${name(customerAlias)}`,
+        ...stored(sources, layout),
+      ],
       "\n",
     ),
     where: restrictions(request, steps.dialect, {
@@ -105,7 +108,10 @@ export function restrictions(
   if (range !== undefined) {
     if (ordinal === undefined) throw new RangeError("a range needs a layout with ordinals");
     const column = name(alias, ordinal);
-    conditions.push(sql`${column} >= ${ordinalOf(range.from)}`, sql`${column} < ${ordinalOf(range.to)}`);
+    conditions.push(
+      sql`${column} >= ${ordinalOf(range.from)}`,
+      sql`${column} < ${ordinalOf(range.to)}`,
+    );
   }
   if (customer !== undefined) {
     const column = name(alias, key);

@@ -5,7 +5,8 @@ export interface Span {
   readonly microseconds: bigint;
 }
 
-const iso = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u;
+const iso =
+  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u;
 
 /** The parts of an ISO 8601 duration: `P3M`, `P14D`, `PT36H`. @throws RangeError for anything else */
 export function spanOf(duration: string): Span {

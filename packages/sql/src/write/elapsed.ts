@@ -25,13 +25,10 @@ const writers: Readonly<
   minute: (node, of, writer) => inMicroseconds(node, of, { writer, by: 60_000_000 }),
   hour: (node, of, writer) => inMicroseconds(node, of, { writer, by: 3_600_000_000 }),
   day: inDays,
-  week: (node, of, writer) =>
-    writer.dialect.numbers.floorDivide(inDays(node, of, writer), 7),
+  week: (node, of, writer) => writer.dialect.numbers.floorDivide(inDays(node, of, writer), 7),
   month: inMonths,
-  quarter: (node, of, writer) =>
-    writer.dialect.numbers.floorDivide(inMonths(node, of, writer), 3),
-  year: (node, of, writer) =>
-    writer.dialect.numbers.floorDivide(inMonths(node, of, writer), 12),
+  quarter: (node, of, writer) => writer.dialect.numbers.floorDivide(inMonths(node, of, writer), 3),
+  year: (node, of, writer) => writer.dialect.numbers.floorDivide(inMonths(node, of, writer), 12),
 };
 
 function inDays(node: Elapsed, of: Fragment, { dialect }: Writer): Fragment {

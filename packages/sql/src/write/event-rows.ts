@@ -134,7 +134,11 @@ function restricted(pass: Pass, request: ScanRequest, dialect: Dialect): Fragmen
 }
 
 /** The comparisons that keep times of a stretch. */
-export function inStretch(time: Fragment, { from, to }: Partial<Stretch>, dialect: Dialect): Fragment[] {
+export function inStretch(
+  time: Fragment,
+  { from, to }: Partial<Stretch>,
+  dialect: Dialect,
+): Fragment[] {
   const instant = (microseconds: bigint): Fragment =>
     dialect.literals.instant(timestampText(microseconds));
   const comparisons: Fragment[] = [];

@@ -52,8 +52,7 @@ function inOrder(roots: readonly Node[], isColumn: (node: Node) => boolean): Nod
 
 function countUses(roots: readonly Node[], order: readonly Node[]): Map<Node, number> {
   const uses = new Map<Node, number>();
-  const use = (node: Node, times: number): unknown =>
-    uses.set(node, (uses.get(node) ?? 0) + times);
+  const use = (node: Node, times: number): unknown => uses.set(node, (uses.get(node) ?? 0) + times);
   for (const root of roots) use(root, 1);
   for (const node of order) for (const part of children(node)) use(part, mentions(node));
   return uses;

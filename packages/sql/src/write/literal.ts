@@ -49,8 +49,7 @@ function decimal(text: string): string {
 
 /** A date as engines read it. They write years before the first as BC, and have no sign. */
 function calendarDate(text: string): string {
-  const [, sign, digits = "", rest = ""] =
-    /^([+-]?)(\d{4}|\d{6})(-\d\d-\d\d)$/u.exec(text) ?? [];
+  const [, sign, digits = "", rest = ""] = /^([+-]?)(\d{4}|\d{6})(-\d\d-\d\d)$/u.exec(text) ?? [];
   if (digits === "") throw new RangeError(`a date must be written YYYY-MM-DD, got ${text}`);
   const year = Number(digits) * (sign === "-" ? -1 : 1);
   const yearText = String(year > 0 ? year : 1 - year).padStart(4, "0");

@@ -13,7 +13,8 @@ import {
 import type { ScanRequest } from "../scan.ts";
 import { joinsOnOrdinal, restrictions, sourceOf, stored } from "./customers.ts";
 import { isNullableSource, sourceColumn } from "./source-column.ts";
-import { createWriter, writeNode } from "./writer.ts";
+import { createWriter } from "./create-writer.ts";
+import { writeNode } from "./writer.ts";
 import type { Writer } from "./writer.ts";
 import { atom } from "./written.ts";
 import type { Written } from "./written.ts";
@@ -30,7 +31,8 @@ export const compileNaive = (request: ScanRequest, dialect: Dialect): Fragment[]
     const scope: Scope = { request, dialect, aliases: { next: 1 } };
     const { from, writer } = customersWith(among ? [node, among] : [node], scope);
     const { key, ordinal } = request.layout.customers;
-    const number = ordinal === undefined ? raw("") : sql`${name("c", ordinal)} AS ${name("ordinal")}, `;
+    const number =
+      ordinal === undefined ? raw("") : sql`${name("c", ordinal)} AS ${name("ordinal")}, `;
     const where = [
       ...restrictions(request, dialect, { alias: "c", key, ordinal }),
       ...(among ? [writer.cond(among).sql] : []),
@@ -114,7 +116,11 @@ function aggregateQuery(aggregate: Aggregate, scope: Scope): Fragment {
   return sql`SELECT ${who} AS ${name("who")}, ${value} AS ${name("value")}\nFROM ${name(...layout.table)} AS ${name("e")}${joined}${whereAll(where)}\nGROUP BY ${who}`;
 }
 
-function foldOf({ event, fn, argument }: Aggregate, fields: Writer, request: ScanRequest): Fragment {
+function foldOf(
+  { event, fn, argument }: Aggregate,
+  fields: Writer,
+  request: ScanRequest,
+): Fragment {
   const { folds, numbers, texts } = fields.dialect;
   if (argument === undefined) return folds.count({ value: raw("1"), order: [] });
   const written = fields.value(argument).sql;
@@ -122,9 +128,7 @@ function foldOf({ event, fn, argument }: Aggregate, fields: Writer, request: Sca
   const value = isText ? texts.asText(written) : written;
   const isApprox = argument.type.kind === "approx";
   const exactSum = folds.sumMillionths({ value, order: [] });
-  const sum = isApprox
-    ? sql`${numbers.toDouble(exactSum)} / 1e6`
-    : folds.sum({ value, order: [] });
+  const sum = isApprox ? sql`${numbers.toDouble(exactSum)} / 1e6` : folds.sum({ value, order: [] });
   switch (fn) {
     case "count":
       return folds.count({ value, order: [] });
@@ -162,7 +166,10 @@ function windowOf(
   const conditions: Fragment[] = [];
   const ends: Fragment[] = [];
   const values: Value[] = [];
-  for (const [bound, isLow] of [[window.low, true], [window.high, false]] as const) {
+  for (const [bound, isLow] of [
+    [window.low, true],
+    [window.high, false],
+  ] as const) {
     if (bound === undefined) continue;
     const constant = constantEnd(bound, isLow, dialect);
     if (constant) {
@@ -182,7 +189,9 @@ function windowOf(
   const customer = joinsOnOrdinal(request.layout, aggregate.event)
     ? name("c", request.layout.customers.ordinal ?? "")
     : name("c", request.layout.customers.key);
-  const columns = values.map((value, i) => sql`${writer.value(value).sql} AS ${ends[i] ?? raw("")}`);
+  const columns = values.map(
+    (value, i) => sql`${writer.value(value).sql} AS ${ends[i] ?? raw("")}`,
+  );
   const inner = sql`SELECT ${customer} AS ${name("who")}, ${join(columns, ", ")}\nFROM ${from}`;
   return {
     joined: sql`\nJOIN (\n${inner}\n) AS ${name("b")} ON ${name("b", "who")} = ${who}`,
@@ -191,7 +200,11 @@ function windowOf(
 }
 
 /** A constant end as the instant to be not before, or before. */
-function constantEnd({ value, inclusive }: Bound, isLow: boolean, dialect: Dialect): Fragment | undefined {
+function constantEnd(
+  { value, inclusive }: Bound,
+  isLow: boolean,
+  dialect: Dialect,
+): Fragment | undefined {
   if (value.kind !== "literal" || value.type.kind !== "instant") return undefined;
   const first = inclusive === isLow ? firstMicrosecondFrom : firstMicrosecondAfter;
   return dialect.literals.instant(timestampText(first(String(value.value))));

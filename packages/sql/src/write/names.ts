@@ -9,7 +9,10 @@ export function createNames(taken: Iterable<string>): Names {
   const used = new Set([...taken].map((name) => name.toLowerCase()));
   return {
     unique(wish) {
-      const plain = wish.toLowerCase().replaceAll(/[^a-z0-9_]+/gu, "_").slice(0, 40);
+      const plain = wish
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9_]+/gu, "_")
+        .slice(0, 40);
       const stem = /^[a-z]/u.test(plain) ? plain : `x_${plain}`;
       let name = stem;
       for (let i = 2; used.has(name); i += 1) name = `${stem}_${i}`;

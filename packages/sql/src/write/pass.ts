@@ -46,7 +46,9 @@ export function writePass(
   const by = joinsOnOrdinal(request.layout, pass.event) ? "ordinal" : "key";
   const customer = name(customerAlias, customerColumns[by]);
   const source: Source = {
-    from: pass.joined ? sql`${rows.from}\nJOIN ${customers.from} ON ${customer} = ${who}` : rows.from,
+    from: pass.joined
+      ? sql`${rows.from}\nJOIN ${customers.from} ON ${customer} = ${who}`
+      : rows.from,
     where: pass.where ? [wrapped(scope.rows.cond(pass.where), binding.test)] : [],
   };
   const select = pass.distinct
@@ -117,7 +119,12 @@ function distinctFold(
 function inAny(bits: readonly (Fragment | undefined)[]): Fragment[] {
   const set = bits.filter((bit) => bit !== undefined);
   if (set.length === 0 || set.length < bits.length) return [];
-  return [sql`(${join(set.map((bit) => sql`(${bit})`), " OR ")})`];
+  return [
+    sql`(${join(
+      set.map((bit) => sql`(${bit})`),
+      " OR ",
+    )})`,
+  ];
 }
 
 const who = name(eventAlias, eventColumns.who);
@@ -192,5 +199,9 @@ function ordering(tally: Tally, scope: Scope): Fragment[] {
   const { dialect } = scope.rows;
   const value = valueOf(tally, scope);
   const isUnknown = sql`(${value} IS ${raw(tally.fold === "first" ? "NULL" : "NOT NULL")})`;
-  return [at, isUnknown, tally.value && isText(tally.value.type.kind) ? dialect.texts.asText(value) : value];
+  return [
+    at,
+    isUnknown,
+    tally.value && isText(tally.value.type.kind) ? dialect.texts.asText(value) : value,
+  ];
 }

@@ -4,7 +4,8 @@ import type { Fragment } from "../fragment.ts";
 import { interner } from "../plan/intern.ts";
 import { isCond } from "@satsuma/ir";
 import { isNullableSource, sourceColumn } from "./source-column.ts";
-import { createWriter, writeNode } from "./writer.ts";
+import { createWriter } from "./create-writer.ts";
+import { writeNode } from "./writer.ts";
 import { atom } from "./written.ts";
 
 /**

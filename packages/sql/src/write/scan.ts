@@ -55,7 +55,11 @@ export function writePlan(plan: Plan, request: ScanRequest, dialect: Dialect): F
 
 /** Names that mean something in a statement already: columns of our own, and tables that have no schema before them. */
 function takenNames({ layout }: ScanRequest): string[] {
-  const tables = [layout.customers, ...Object.values(layout.events), ...Object.values(layout.stored)];
+  const tables = [
+    layout.customers,
+    ...Object.values(layout.events),
+    ...Object.values(layout.stored),
+  ];
   const own = ["c", "e", ...Object.values(customerColumns)];
   return [...own, ...tables.flatMap(({ table }) => table)];
 }
@@ -129,7 +133,12 @@ function figureColumn(
   };
 }
 
-function writeResult(plan: Plan, { layout }: ScanRequest, last: Relation, dialect: Dialect): Fragment {
+function writeResult(
+  plan: Plan,
+  { layout }: ScanRequest,
+  last: Relation,
+  dialect: Dialect,
+): Fragment {
   const writer = writerOver(last, dialect);
   const identity = [customerColumns.key, customerColumns.ordinal].filter(
     (column) => column === customerColumns.key || layout.customers.ordinal !== undefined,
@@ -143,4 +152,3 @@ function writeResult(plan: Plan, { layout }: ScanRequest, last: Relation, dialec
     where: plan.among ? [wrapped(writer.cond(plan.among), binding.test)] : [],
   });
 }
-

@@ -39,7 +39,8 @@ function globAsTest(glob: Value): { op: keyof typeof writers; pattern: Value } {
   if (glob.kind !== "literal") throw new TypeError("the pattern of `matches` must be a constant");
   const text = String(glob.value);
   const [, before = "", inner, after = ""] = /^(\**)([^*?]*)(\**)$/su.exec(text) ?? [];
-  if (inner === undefined || inner === "") return { op: "like", pattern: { ...glob, value: like(text) } };
+  if (inner === undefined || inner === "")
+    return { op: "like", pattern: { ...glob, value: like(text) } };
   const pattern = { ...glob, value: inner };
   if (before === "") return { op: after === "" ? "equals" : "starts", pattern };
   return { op: after === "" ? "ends" : "contains", pattern };

@@ -1,9 +1,7 @@
 import { isCond } from "@satsuma/ir";
-import type { Cond, Node, Value } from "@satsuma/ir";
+import type { Cond, Value } from "@satsuma/ir";
 import type { Dialect } from "../dialect.ts";
 import type { Fragment } from "../fragment.ts";
-import { writeCond } from "./conditions.ts";
-import { writeValue } from "./values.ts";
 import { operand, test } from "./written.ts";
 import type { Written } from "./written.ts";
 
@@ -14,22 +12,6 @@ export interface Writer {
   value(value: Value): Written;
   /** A condition, never NULL. */
   cond(cond: Cond): Written;
-}
-
-/**
- * A writer. `columnOf` gives the nodes that are columns already; what it does not give is written from its parts, so callers must
- * have made columns of everything that is deep or much shared.
- */
-export function createWriter(
-  dialect: Dialect,
-  columnOf: (node: Node) => Written | undefined,
-): Writer {
-  const writer: Writer = {
-    dialect,
-    value: (value) => columnOf(value) ?? writeValue(value, writer),
-    cond: (cond) => columnOf(cond) ?? writeCond(cond, writer),
-  };
-  return writer;
 }
 
 /** Either kind of node. */

@@ -1,7 +1,14 @@
+export { calendar } from "./calendar.ts";
 export { customerWindows } from "./customer-windows.ts";
+export { distinctValues } from "./distinct-values.ts";
 export { events } from "./events.ts";
+export { firstAndLast } from "./first-and-last.ts";
+export { letters } from "./letters.ts";
 export { numbers } from "./numbers.ts";
+export { patterns } from "./patterns.ts";
+export { rounding } from "./rounding.ts";
 export { texts } from "./texts.ts";
 export { times } from "./times.ts";
 export { unknowns } from "./unknowns.ts";
+export { windowEnds } from "./window-ends.ts";
 export { windows } from "./windows.ts";

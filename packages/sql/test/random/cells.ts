@@ -16,7 +16,7 @@ export type Cells = Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** Rows by their key, every cell in plain text. */
 export function cellsOf(rows: readonly Row[]): Cells {
   const entries = rows.map((row): [string, Record<string, string>] => [
-    String(row["key"]),
+    plain(row["key"]),
     Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, plain(cell)])),
   ]);
   return Object.fromEntries(entries);

@@ -74,9 +74,16 @@ const folded = (
 const aggregates: Readonly<Record<Kind, (window: Arb<Window>) => Arb<Value>[]>> = {
   number: (window) => [
     folded(["count"], "orders", { window }),
-    folded(["sum", "min", "max", "median", "first", "last"], "orders", { argument: orders.value("number", 1), window }),
+    folded(["sum", "min", "max", "median", "first", "last"], "orders", {
+      argument: orders.value("number", 1),
+      window,
+    }),
     folded(["countDistinct"], "orders", {
-      argument: fc.oneof(orders.value("number", 1), orders.value("text", 0), orders.value("date", 0)),
+      argument: fc.oneof(
+        orders.value("number", 1),
+        orders.value("text", 0),
+        orders.value("date", 0),
+      ),
       window,
     }),
     folded(["count"], "tickets", { window }),
@@ -86,14 +93,23 @@ const aggregates: Readonly<Record<Kind, (window: Arb<Window>) => Arb<Value>[]>> 
     folded(["average"], "orders", { argument: orders.value("number", 1), window }),
   ],
   text: (window) => [
-    folded(["first", "last", "min", "max"], "orders", { argument: orders.value("text", 1), window }),
+    folded(["first", "last", "min", "max"], "orders", {
+      argument: orders.value("text", 1),
+      window,
+    }),
     folded(["first", "last"], "tickets", { argument: tickets.value("text", 0), window }),
   ],
   date: (window) => [
-    folded(["first", "last", "min", "max", "median"], "orders", { argument: orders.value("date", 1), window }),
+    folded(["first", "last", "min", "max", "median"], "orders", {
+      argument: orders.value("date", 1),
+      window,
+    }),
   ],
   instant: (window) => [
-    folded(["first", "last", "min", "max"], "orders", { argument: orders.value("instant", 1), window }),
+    folded(["first", "last", "min", "max"], "orders", {
+      argument: orders.value("instant", 1),
+      window,
+    }),
     folded(["first", "last"], "tickets", { argument: tickets.value("instant", 0), window }),
   ],
   "yes/no": (window) => [
@@ -181,7 +197,11 @@ export const programs: Arb<Output[]> = fc
     values: fc.array(values, { maxLength: 3 }),
   })
   .map(({ conds, values: of }) => [
-    ...conds.map((cond, i): Output => ({ name: `cond_${i}`, kind: "cond", cond: i === 0 ? cond : withMember(cond, conds[0]) })),
+    ...conds.map((cond, i): Output => ({
+      name: `cond_${i}`,
+      kind: "cond",
+      cond: i === 0 ? cond : withMember(cond, conds[0]),
+    })),
     ...of.map((value, i): Output => ({ name: `value_${i}`, kind: "value", value })),
   ]);
 

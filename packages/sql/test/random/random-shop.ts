@@ -93,9 +93,7 @@ export const shops: fc.Arbitrary<RandomShop> = fc
   })
   .map(({ customers, orders, tickets }) => ({
     customers,
-    orders: orders
-      .filter((of) => of.customer < customers.length)
-      .map((of, id) => ({ ...of, id })),
+    orders: orders.filter((of) => of.customer < customers.length).map((of, id) => ({ ...of, id })),
     tickets: tickets.filter((of) => of.customer < customers.length),
   }));
 
@@ -127,7 +125,17 @@ export function layoutOf(choice: LayoutChoice): Layout {
       key: "id",
       ...ordinal,
       rows: choice.busy ? 1000 : 100_000,
-      attributes: same("country", "points", "visits", "score", "birth", "signed_up", "opt_in", "vip", "hobbies"),
+      attributes: same(
+        "country",
+        "points",
+        "visits",
+        "score",
+        "birth",
+        "signed_up",
+        "opt_in",
+        "vip",
+        "hobbies",
+      ),
     },
     events: {
       orders: {
@@ -227,7 +235,10 @@ const time = (instant: string | null): string | null =>
 const quoted = (text: string | null): string | null =>
   text === null ? null : `'${text.replaceAll("'", "''")}'`;
 
-function insert(table: string, rows: readonly (readonly (string | number | boolean | null)[])[]): string {
+function insert(
+  table: string,
+  rows: readonly (readonly (string | number | boolean | null)[])[],
+): string {
   if (rows.length === 0) return "";
   const values = rows.map((row) => `(${row.map((cell) => String(cell ?? "NULL")).join(", ")})`);
   return `INSERT INTO ${table} VALUES ${values.join(", ")};`;

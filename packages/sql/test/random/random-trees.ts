@@ -103,15 +103,13 @@ function valueTrees(kind: Kind, depth: number, { trees, scope }: Making): Arb<Va
     .map(([value, fallback]): Value => ({ kind: "default", value, fallback, ...typed }));
   const chosen = fc
     .tuple(trees.cond(depth - 1), below, fc.option(below, { nil: undefined }))
-    .map(
-      ([when, value, otherwise]): Value => ({
-        kind: "case",
-        when: [when],
-        values: [value],
-        ...(otherwise && { otherwise }),
-        ...typed,
-      }),
-    );
+    .map(([when, value, otherwise]): Value => ({
+      kind: "case",
+      when: [when],
+      values: [value],
+      ...(otherwise && { otherwise }),
+      ...typed,
+    }));
   return fc.oneof(shallow, defaulted, chosen, ...formsOf[kind](depth - 1, trees));
 }
 
@@ -119,7 +117,11 @@ type Forms = (depth: number, trees: Trees) => Arb<Value>[];
 
 /** Forms that only values of one kind have. */
 const formsOf: Readonly<Record<Kind, Forms>> = {
-  number: (depth, trees) => [...arithmetic(depth, trees), ...functions(depth, trees), ...times(depth, trees)],
+  number: (depth, trees) => [
+    ...arithmetic(depth, trees),
+    ...functions(depth, trees),
+    ...times(depth, trees),
+  ],
   approx: (depth, trees) => {
     const [number, approx] = [trees.value("number", depth), trees.value("approx", depth)];
     const typed = { type: approxType, nullable: true };
@@ -138,9 +140,13 @@ const formsOf: Readonly<Record<Kind, Forms>> = {
       fc
         .tuple(oneOf("lower", "trim"), trees.value("text", depth))
         .map(([fn, value]): Value => ({ kind: "call", fn, args: [value], ...typed })),
-      timed(depth, trees).map(
-        (value): Value => ({ kind: "part", part: "weekday", value, timezone, ...typed }),
-      ),
+      timed(depth, trees).map((value): Value => ({
+        kind: "part",
+        part: "weekday",
+        value,
+        timezone,
+        ...typed,
+      })),
     ];
   },
   date: (depth, trees) => [trees.value("instant", depth).map(onDate)],
@@ -175,9 +181,12 @@ const functions: Forms = (depth, trees) => {
     fc
       .tuple(oneOf("smaller", "larger"), number, number)
       .map(([fn, a, b]): Value => ({ kind: "call", fn, args: [a, b], ...numeric })),
-    fc
-      .tuple(number, oneOf("0", "1"))
-      .map(([value, places]): Value => ({ kind: "call", fn: "round", args: [value, digits(places)], ...numeric })),
+    fc.tuple(number, oneOf("0", "1")).map(([value, places]): Value => ({
+      kind: "call",
+      fn: "round",
+      args: [value, digits(places)],
+      ...numeric,
+    })),
     number.map((value): Value => ({ kind: "call", fn: "abs", args: [value], ...numeric })),
     trees
       .value("text", depth)
@@ -188,7 +197,15 @@ const functions: Forms = (depth, trees) => {
 const times: Forms = (depth, trees) => [
   fc
     .tuple(units, oneOf("since", "until"), timed(depth, trees))
-    .map(([unit, direction, value]): Value => ({ kind: "elapsed", unit, direction, value, asOf, timezone, ...numeric })),
+    .map(([unit, direction, value]): Value => ({
+      kind: "elapsed",
+      unit,
+      direction,
+      value,
+      asOf,
+      timezone,
+      ...numeric,
+    })),
   fc
     .tuple(parts, timed(depth, trees))
     .map(([part, value]): Value => ({ kind: "part", part, value, timezone, ...numeric })),
@@ -233,7 +250,12 @@ function comparisons(depth: number, { trees }: Making): Arb<Cond>[] {
     listed.chain((kind) =>
       fc
         .tuple(trees.value(kind, level), fc.array(literals[kind], { maxLength: 3 }), fc.boolean())
-        .map(([value, set, fold]): Cond => ({ kind: "in", value, set, fold: fold && kind === "text" })),
+        .map(([value, set, fold]): Cond => ({
+          kind: "in",
+          value,
+          set,
+          fold: fold && kind === "text",
+        })),
     ),
   ];
 }
@@ -253,15 +275,13 @@ function tests(depth: number, { trees, scope }: Making): Arb<Cond>[] {
     fc
       .tuple(oneOf("equals", "contains", "starts", "ends"), text, literals.text, fc.boolean())
       .map(([op, value, pattern, fold]): Cond => ({ kind: "text", op, value, pattern, fold })),
-    fc
-      .tuple(text, globs, fc.boolean())
-      .map(([value, glob, fold]): Cond => ({
-        kind: "text",
-        op: "glob",
-        value,
-        pattern: constant(textType, glob),
-        fold,
-      })),
+    fc.tuple(text, globs, fc.boolean()).map(([value, glob, fold]): Cond => ({
+      kind: "text",
+      op: "glob",
+      value,
+      pattern: constant(textType, glob),
+      fold,
+    })),
     ...lists,
   ];
 }

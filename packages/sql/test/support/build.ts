@@ -83,7 +83,8 @@ function typeOf(fn: AggregateFunction, argument: Value | undefined): ValueType {
 }
 
 export const words = (value: string): Literal => constant(textType, value);
-export const euros = (value: string): Literal => constant({ kind: "money", currency: "EUR" }, value);
+export const euros = (value: string): Literal =>
+  constant({ kind: "money", currency: "EUR" }, value);
 export const double = (value: string): Literal => constant(approxType, value);
 
 export const yes: Cond = { kind: "constant", value: true };
@@ -127,13 +128,20 @@ export const member = (segment: string, of: Cond, timezone?: string): Cond => ({
   of,
   ...(timezone !== undefined && { timezone }),
 });
-export const inWindow = (value: Value, of: Window): Cond => ({ kind: "inWindow", value, window: of });
+export const inWindow = (value: Value, of: Window): Cond => ({
+  kind: "inWindow",
+  value,
+  window: of,
+});
 
-export const elapsed = (
-  unit: TimeUnit,
-  direction: "since" | "until",
-  value: Value,
-): Value => ({ kind: "elapsed", direction, unit, value, type: numberType, nullable: value.nullable });
+export const elapsed = (unit: TimeUnit, direction: "since" | "until", value: Value): Value => ({
+  kind: "elapsed",
+  direction,
+  unit,
+  value,
+  type: numberType,
+  nullable: value.nullable,
+});
 export const part = (of: DatePart, value: Value): Value => ({
   kind: "part",
   part: of,
@@ -141,9 +149,10 @@ export const part = (of: DatePart, value: Value): Value => ({
   type: of === "weekday" ? textType : numberType,
   nullable: value.nullable,
 });
-export const localDate = (value: Value): Value => ({
+export const localDate = (value: Value, timezone?: string): Value => ({
   kind: "localDate",
   value,
+  ...(timezone !== undefined && { timezone }),
   type: dateType,
   nullable: value.nullable,
 });

@@ -58,11 +58,13 @@ export function answersIn(rows: readonly Row[], of: Case): readonly Answer[] {
 /** A value in one way of writing, whichever type the engine gave it. */
 export function answer(value: Json, kind: ValueType["kind"]): Answer {
   if (value === null || typeof value === "boolean") return value;
-  if (kind === "number" || kind === "money") return plainDigits(String(value));
+  if (kind === "number" || kind === "money") return plainDigits(textOf(value));
   // Engines may tell zero from minus zero; rules cannot.
   if (kind === "approx") return Number(value) === 0 ? 0 : Number(value);
-  return String(value);
+  return textOf(value);
 }
+
+const textOf = (value: Json): string => (typeof value === "string" ? value : JSON.stringify(value));
 
 const plainDigits = (digits: string): string =>
   digits.includes(".") ? digits.replace(/\.?0+$/u, "").replace(/^-0$/u, "0") : digits;

@@ -38,6 +38,7 @@ const broken: Broken<Omit<Dialect, "name" | "placeholder" | "quote">> = {
   numbers: {
     toDouble: (value) => sql`CAST(${value} AS REAL)`,
     widen: same,
+    inTypeOf: same,
     finite: same,
     floorDivide: (value, by) => sql`(${value} // ${raw(String(by))})`,
     roundExact: (value, places) => sql`round_even(${value}, ${raw(String(places))})`,
@@ -74,7 +75,8 @@ const broken: Broken<Omit<Dialect, "name" | "placeholder" | "quote">> = {
     days: (from, to) => sql`datediff('day', ${to}, ${from})`,
     microseconds: (from, to) => sql`(datediff('second', ${from}, ${to}) * 1000000)`,
     addDays: same,
-    addMonths: (date, months) => sql`CAST(${date} + INTERVAL '${raw(String(30 * months))}' DAY AS DATE)`,
+    addMonths: (date, months) =>
+      sql`CAST(${date} + INTERVAL '${raw(String(30 * months))}' DAY AS DATE)`,
     addMicroseconds: same,
   },
   folds: {
@@ -111,7 +113,11 @@ const valueAt = (tree: unknown, path: readonly string[]): unknown =>
   path.reduce((part, name) => (isTree(part) ? part[name] : undefined), tree);
 
 /** A copy of a tree with another function at a path of it. */
-function replaced<Tree extends object>(tree: Tree, [first = "", ...rest]: readonly string[], by: unknown): Tree {
+function replaced<Tree extends object>(
+  tree: Tree,
+  [first = "", ...rest]: readonly string[],
+  by: unknown,
+): Tree {
   const part: unknown = valueAt(tree, [first]);
   return { ...tree, [first]: rest.length > 0 && isTree(part) ? replaced(part, rest, by) : by };
 }

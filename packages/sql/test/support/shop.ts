@@ -44,12 +44,23 @@ export function shopScript(schema: string, data: ShopData): string {
   const keyed = { key: { type: { kind: "text" } }, ...customerColumns } as const;
   const orders = eventRows(data, data.orders ?? []);
   const visits = eventRows(data, data.visits ?? []);
-  const scores = (data.scores ?? []).map(({ of, score }) => ({ key: customerKey(data, of), score }));
+  const scores = (data.scores ?? []).map(({ of, score }) => ({
+    key: customerKey(data, of),
+    score,
+  }));
   return [
     `CREATE SCHEMA ${schema};`,
     `CREATE TABLE ${schema}.customers AS SELECT CAST(row_number() OVER (ORDER BY key) - 1 AS INTEGER) AS ordinal, * FROM (${selection(customers, keyed, data.listed)}) ORDER BY key;`,
-    eventScript(`${schema}.orders`, selection(orders, { ...eventColumns, ...orderColumns }, data.listed), "id"),
-    eventScript(`${schema}.visits`, selection(visits, { ...eventColumns, ...visitColumns }, data.listed), "ALL"),
+    eventScript(
+      `${schema}.orders`,
+      selection(orders, { ...eventColumns, ...orderColumns }, data.listed),
+      "id",
+    ),
+    eventScript(
+      `${schema}.visits`,
+      selection(visits, { ...eventColumns, ...visitColumns }, data.listed),
+      "ALL",
+    ),
     `CREATE TABLE ${schema}.scores AS ${selection(scores, scoreColumns)};`,
   ].join("\n");
 }
@@ -58,7 +69,10 @@ export function shopScript(schema: string, data: ShopData): string {
 export function shopLayout(schema: string, data: ShopData, telling: Telling): Layout {
   const { ordinal, rows } = telling;
   const numbered = ordinal ? { ordinal: "ordinal" } : {};
-  const counted = rows && { rows: rows.events, ...(rows.first !== undefined && { first: rows.first }) };
+  const counted = rows && {
+    rows: rows.events,
+    ...(rows.first !== undefined && { first: rows.first }),
+  };
   const orders: EventLayout = {
     table: [schema, "orders"],
     customer: "customer",
@@ -172,7 +186,10 @@ function storage(
 
 function widthOf(cells: readonly Cell[], scale: number): number {
   const digits = cells.map((cell) => {
-    const whole = String(cell ?? "0").replace("-", "").split(".")[0] ?? "0";
+    const whole =
+      String(cell ?? "0")
+        .replace("-", "")
+        .split(".")[0] ?? "0";
     return whole === "0" ? 0 : whole.length;
   });
   return Math.min(38, Math.max(1, scale, ...digits.map((count) => count + scale)));

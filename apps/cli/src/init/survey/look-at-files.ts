@@ -38,7 +38,7 @@ const asKey = (column: ColumnFacts): ColumnFacts =>
     : column;
 
 /** A file's name without its folder and endings. */
-export const stemOf = (name: string): string =>
+const stemOf = (name: string): string =>
   basename(name).replace(/(?:\.(?:gz|csv|tsv|txt|parquet|jsonl|ndjson))+$/iu, "");
 
 function layoutOf({ format, columns }: FileScan): FileLayout {

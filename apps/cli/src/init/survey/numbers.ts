@@ -2,7 +2,7 @@ import type { Frame, Scalar } from "@satsuma/model";
 import { cell } from "@satsuma/model";
 
 /** A value of a result's row. @throws RangeError when the result has no such column */
-export function valueAt(frame: Frame, column: string, row = 0): Scalar {
+function valueAt(frame: Frame, column: string, row = 0): Scalar {
   const values = frame.columns[column];
   if (values === undefined) throw new RangeError(`the result must have a column ${column}`);
   return cell(values, row);

@@ -1,0 +1,64 @@
+import type { Cond, Value } from "@satsuma/ir";
+import { compileRow, duckdb, name, sql } from "@satsuma/sql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as b from "./support/build.ts";
+import { customer, order } from "./support/catalogue.ts";
+import { Database } from "./support/database.ts";
+
+let database: Database;
+beforeAll(async () => {
+  database = await Database.open();
+  await database.execute(`CREATE TABLE lines AS SELECT * FROM (VALUES
+    (1, 'paid', 2.50, 4, TIMESTAMP '2026-02-28 23:30:00', 'nan'::DOUBLE),
+    (2, 'PAID', 1.00, NULL, NULL, 0.5),
+    (3, NULL, NULL, 1, TIMESTAMP '2026-02-28 22:30:00', NULL)) AS t(id, state, amount, quantity, paid_at, rating)`);
+});
+afterAll(() => database.close());
+
+/** The file calls some fields otherwise than rules do. */
+const columnOf = (field: string) => name("t", field === "status" ? "state" : field);
+const row = (node: Cond | Value) => compileRow(node, columnOf, duckdb);
+
+const valuesOf = async (node: Cond | Value): Promise<unknown[]> => {
+  const rows = await database.rows(sql`SELECT ${row(node)} AS found FROM lines AS t ORDER BY id`);
+  return rows.map(({ found }) => found);
+};
+
+const isPaid = b.compare(order.status, "eq", b.words("paid"));
+const cases: readonly (readonly [string, Cond | Value, readonly unknown[]])[] = [
+  ["a filter is true or false, never unknown", isPaid, [true, false, false]],
+  ["so is its opposite", b.not(isPaid), [false, true, true]],
+  ["a filter ignoring case", b.matches(order.status, "equals", "Paid", true), [true, true, false]],
+  ["a derived amount", b.times(order.amount, order.quantity), ["10.00", null, null]],
+  ["a derived share", b.over(order.amount, order.quantity), [0.625, null, null]],
+  [
+    "a derived date",
+    b.localDate(order.paid_at, "Europe/Berlin"),
+    ["2026-03-01", null, "2026-02-28"],
+  ],
+  ["a double that is not a number is unknown", b.known(order.rating), [false, true, false]],
+  ["a derived text", b.branch([[isPaid, b.words("yes")]], b.words("no")), ["yes", "no", "no"]],
+  ["a constant", b.yes, [true, true, true]],
+];
+
+describe("compileRow", () => {
+  it.each(cases)("%s", async (_, node, expected) => {
+    expect(await valuesOf(node)).toEqual(expected);
+  });
+
+  it("names the columns of a file, not the fields", async () => {
+    const kept = await database.rows(sql`SELECT id FROM lines AS t WHERE ${row(isPaid)}`);
+    expect(kept).toEqual([{ id: 1 }]);
+  });
+
+  it.each([
+    ["an aggregate", b.aggregate("count", "orders")],
+    ["an attribute of the customer", customer.country],
+    ["a stored value", b.score],
+    ["a moment", b.ago(1, "day")],
+    ["a part of an instant without a zone", b.part("hour", order.paid_at)],
+    ["time elapsed without an as-of", b.elapsed("hour", "since", order.paid_at)],
+  ])("refuses %s, which a row does not have", (_, value) => {
+    expect(() => row(value)).toThrow(TypeError);
+  });
+});
