@@ -10,7 +10,18 @@ export type { Environment } from "./environment.ts";
 export { openProject } from "./open-project.ts";
 export { RuleErrors } from "./project.ts";
 export type { AsOf, Progress, Project, Work } from "./project.ts";
-export type * from "./results.ts";
+export type {
+  Checked,
+  DataReport,
+  ListedSegment,
+  MethodResult,
+  Preview,
+  PreviewCondition,
+  RunResult,
+  SegmentResult,
+  TableReport,
+  TraitGroups,
+} from "./results.ts";
 export { from, use } from "@satsuma/plugin";
 export type { PluginUse, TableFrom } from "@satsuma/plugin";
 export { diagnosticPlace, quoteName, renderDiagnostic } from "@satsuma/language";

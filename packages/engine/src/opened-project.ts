@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { checkProject, explainSegment } from "@satsuma/language";
-import { SatsumaError, hasErrors } from "@satsuma/model";
+import { hasErrors } from "@satsuma/model";
 import type { Catalogue, Frame } from "@satsuma/model";
 import type { Clock, Segment } from "@satsuma/ir";
 import type { Warehouse } from "@satsuma/sql";
@@ -11,7 +11,7 @@ import type { DataContext } from "./data/current-data.ts";
 import type { DataState } from "./data/data-state.ts";
 import type { Environment } from "./environment.ts";
 import type { PluginHost } from "./host/plugin-host.ts";
-import { prepareTraits } from "./methods/prepare-traits.ts";
+import { scoreMethods } from "./methods/score-methods.ts";
 import { withTraits } from "./methods/trait-catalogue.ts";
 import { RuleErrors } from "./project.ts";
 import type { AsOf, Project, Work } from "./project.ts";
@@ -33,8 +33,8 @@ import type {
 import { readRules } from "./rules/read-rules.ts";
 import { asOfInstant } from "./run/as-of.ts";
 import { runSession } from "./run/run-session.ts";
-import { createState } from "./state/create-state.ts";
 import { currentRun } from "./state/published.ts";
+import { WarehouseDoor, startWarehouse } from "./state/warehouse-door.ts";
 
 /** A project whose config is loaded and whose plugins are set up. */
 export class OpenedProject implements Project {
@@ -43,7 +43,9 @@ export class OpenedProject implements Project {
   readonly #host: PluginHost;
   readonly #environment: Environment;
   readonly #stateFolder: string;
-  #warehouse: Promise<Warehouse> | undefined;
+  readonly #warehouse: WarehouseDoor;
+  #turn: Promise<void> = Promise.resolve();
+  #isClosed = false;
 
   constructor(folder: string, config: ProjectConfig, host: PluginHost, environment: Environment) {
     this.folder = folder;
@@ -51,39 +53,46 @@ export class OpenedProject implements Project {
     this.#host = host;
     this.#environment = environment;
     this.#stateFolder = join(folder, ".satsuma");
+    this.#warehouse = new WarehouseDoor(() =>
+      startWarehouse(config, environment, this.#stateFolder),
+    );
   }
 
   async data(work: Work = {}): Promise<DataReport> {
-    const { tables, customers, catalogue } = await currentData(this.#dataContext(), work);
-    return { tables, customers, catalogue: await withTraits(catalogue, this.#host) };
+    return this.#inTurn(work, async () => {
+      const { tables, customers, catalogue } = await currentData(this.#dataContext(), work);
+      return { tables, customers, catalogue: await withTraits(catalogue, this.#host) };
+    });
   }
 
   async check(work: Work = {}): Promise<Checked> {
-    const data = await currentData(this.#dataContext(), work);
-    return (await this.#rules(data)).checked;
+    return (await this.#rules(work)).checked;
   }
 
   async run(options: Work & AsOf = {}): Promise<RunResult> {
-    const { session, diagnostics } = await this.#session(options);
-    return { ...(await runSession(session)), diagnostics };
+    return this.#inTurn(options, async () => {
+      const { session, diagnostics } = await this.#session(options);
+      return { ...(await runSession(session)), diagnostics };
+    });
   }
 
   async preview(text: string, options: Work & AsOf = {}): Promise<Preview> {
-    const { session, texts } = await this.#session(options);
-    return previewRule(session, ruleText(text, session, texts));
+    return this.#inTurn(options, async () => {
+      const { session, texts } = await this.#session(options);
+      return previewRule(session, ruleText(text, session, texts));
+    });
   }
 
   async explain(segment: string, options: Work & AsOf = {}): Promise<string> {
-    const data = await currentData(this.#dataContext(), options);
-    const { checked, catalogue } = await this.#rules(data);
+    const clock = this.#clock(options);
+    const { checked, catalogue } = await this.#rules(options);
     refuseErrors(checked);
-    const found = findSegment(segment, checked.program.segments);
-    return explainSegment(found, catalogue, this.#clock(options));
+    return explainSegment(findSegment(segment, checked.program.segments), catalogue, clock);
   }
 
   async *members(segment: string, options: Work = {}): AsyncIterable<Frame> {
     const warehouse = await this.#openWarehouse();
-    yield* streamMembers(warehouse, segment, await this.#segmentNames(), options);
+    yield* streamMembers(warehouse, segment, () => this.#segmentNames(), options);
   }
 
   async *traits(options: Work = {}): AsyncIterable<Frame> {
@@ -98,7 +107,7 @@ export class OpenedProject implements Project {
   ): Promise<void> {
     const warehouse = await this.#openWarehouse();
     await warehouse.exportQuery(
-      await membersQuery(warehouse, segment, await this.#segmentNames()),
+      await membersQuery(warehouse, segment, () => this.#segmentNames()),
       file,
       format,
       cancel(options),
@@ -113,56 +122,54 @@ export class OpenedProject implements Project {
   }
 
   async sql(segment: string, options: Work & AsOf = {}): Promise<string> {
-    const { session } = await this.#session(options);
-    return segmentSql(session, findSegment(segment, session.program.segments));
+    return this.#inTurn(options, async () => {
+      const { session } = await this.#session(options);
+      return segmentSql(session, findSegment(segment, session.program.segments));
+    });
   }
 
   async score(
     options: Work & AsOf & { readonly method?: string } = {},
   ): Promise<readonly MethodResult[]> {
-    const { session } = await this.#session(options);
-    const { results } = (await prepareTraits(session, [], "every")).fitted;
-    const { method } = options;
-    const chosen = results.filter(
-      (result) =>
-        method === undefined || result.method === method || result.method.startsWith(`${method}.`),
-    );
-    if (chosen.length > 0 || method === undefined) return chosen;
-    throw new SatsumaError("RUN_METHOD", `there is no method "${method}"`, {
-      help:
-        results.length === 0
-          ? "add a plugin to the config"
-          : `the project has ${results.map((result) => result.method).join(", ")}`,
+    return this.#inTurn(options, async () => {
+      const { session } = await this.#session(options);
+      return scoreMethods(session, options.method);
     });
   }
 
   async close(): Promise<void> {
-    const warehouse = this.#warehouse;
-    this.#warehouse = undefined;
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     try {
       await this.#host.close();
     } finally {
-      await (await warehouse)?.close();
+      await this.#warehouse.close();
     }
   }
 
-  #openWarehouse(): Promise<Warehouse> {
-    this.#warehouse ??= this.#startWarehouse();
-    return this.#warehouse;
+  /** Work that takes data in, fits or publishes waits for the one before it: they write the same tables. */
+  async #inTurn<Result>({ signal }: Work, work: () => Promise<Result>): Promise<Result> {
+    this.#mustBeOpen();
+    const before = this.#turn;
+    const { promise, resolve: done } = Promise.withResolvers<void>();
+    this.#turn = promise;
+    await before;
+    try {
+      this.#mustBeOpen();
+      signal?.throwIfAborted();
+      return await work();
+    } finally {
+      done();
+    }
   }
 
-  async #startWarehouse(): Promise<Warehouse> {
-    const kind = this.config.warehouse ?? "duckdb";
-    const start = this.#environment.warehouses[kind];
-    if (start === undefined)
-      throw new SatsumaError(
-        "CONFIG_INVALID",
-        `this program cannot start the warehouse "${kind}"`,
-        { help: "choose another warehouse in the config" },
-      );
-    const warehouse = await start(this.#stateFolder);
-    await createState(warehouse);
-    return warehouse;
+  #mustBeOpen(): void {
+    if (this.#isClosed) throw new TypeError("project must be open, it was closed");
+  }
+
+  #openWarehouse(): Promise<Warehouse> {
+    this.#mustBeOpen();
+    return this.#warehouse.open();
   }
 
   #dataContext(): DataContext {
@@ -183,9 +190,14 @@ export class OpenedProject implements Project {
     };
   }
 
-  async #rules(
-    data: DataState,
-  ): Promise<{ checked: Checked; catalogue: Catalogue; rulesId: string }> {
+  /** The rules as they are now, against the data as it is now. */
+  #rules(work: Work): Promise<CheckedRules> {
+    return this.#inTurn(work, async () =>
+      this.#rulesAgainst(await currentData(this.#dataContext(), work)),
+    );
+  }
+
+  async #rulesAgainst(data: DataState): Promise<CheckedRules> {
     const files = await readRules(this.folder);
     const catalogue = await withTraits(data.catalogue, this.#host);
     const { program, diagnostics } = checkProject(files, catalogue);
@@ -210,7 +222,7 @@ export class OpenedProject implements Project {
   ): Promise<{ session: Session; diagnostics: Checked["diagnostics"]; texts: Checked["texts"] }> {
     const clock = this.#clock(options);
     const data = await currentDataInWarehouse(this.#dataContext(), options);
-    const { checked, catalogue, rulesId } = await this.#rules(data);
+    const { checked, catalogue, rulesId } = await this.#rulesAgainst(data);
     refuseErrors(checked);
     const session: Session = {
       config: this.config,
@@ -226,6 +238,14 @@ export class OpenedProject implements Project {
     };
     return { session, diagnostics: checked.diagnostics, texts: checked.texts };
   }
+}
+
+/** The rules of a project with the names they may use. */
+interface CheckedRules {
+  readonly checked: Checked;
+  readonly catalogue: Catalogue;
+  /** Changes when a rule file changes. */
+  readonly rulesId: string;
 }
 
 function refuseErrors({ diagnostics, texts }: Checked): void {

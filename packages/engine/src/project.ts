@@ -71,9 +71,8 @@ export class RuleErrors extends Error {
   readonly texts: ReadonlyMap<string, string>;
 
   constructor(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>) {
-    super(
-      `${diagnostics.filter(({ severity }) => severity === "error").length} errors in the rules`,
-    );
+    const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+    super(errors === 1 ? "1 error in the rules" : `${errors} errors in the rules`);
     this.diagnostics = diagnostics;
     this.texts = texts;
   }

@@ -68,7 +68,7 @@ export interface SegmentResult {
   /** Against the run before; all members the first time. */
   readonly entered: number;
   readonly left: number;
-  readonly tier?: { readonly of: string; readonly index: number };
+  readonly tier?: { readonly of: string; readonly index: number; readonly title?: string };
 }
 
 export interface TraitGroups {

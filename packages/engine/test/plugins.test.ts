@@ -1,7 +1,7 @@
 import { feature, number, text, choose, compare } from "@satsuma/ir";
 import { API, definePlugin, use } from "@satsuma/plugin";
 import type { Method, Plugin } from "@satsuma/plugin";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { z } from "zod";
 import { folderWith, membersOf, projectIn, writeIn } from "./support/shop.ts";
 import { smallConfig, smallShop } from "./support/small-shop.ts";
@@ -94,6 +94,69 @@ describe("a method of a plugin", () => {
     const { methods } = await project.run({ asOf: "2026-03-01" });
     expect(methods.map(({ parameters }) => parameters)).toEqual([{ least: 3 }, { least: 1 }]);
     expect(await membersOf(project, "often")).toEqual([]);
+  });
+
+  it("is fitted alone when it is asked for alone", async () => {
+    const fitted: string[] = [];
+    const telling = (name: string): Plugin =>
+      pluginOf(
+        { ...orderCount, fit: (...given) => (fitted.push(name), orderCount.fit(...given)) },
+        { name: `satsuma-plugin-${name}`, namespace: name },
+      );
+    const { project } = await projectWith([telling("one"), telling("two")], "");
+    const results = await project.score({ method: "two" });
+    expect(results.map(({ method }) => method)).toEqual(["two.volume"]);
+    expect(fitted).toEqual(["two"]);
+    await expect(project.score({ method: "three" })).rejects.toMatchObject({
+      code: "RUN_METHOD",
+      help: "the project has one.volume, two.volume",
+    });
+  });
+
+  it("may be used twice under two names, each with its own config", async () => {
+    const config = z.object({ least: z.number() });
+    const plugin = definePlugin({
+      api: API,
+      name: "satsuma-plugin-test",
+      namespace: "test",
+      doc: "For tests.",
+      needs: [],
+      config,
+      setup: ({ config: standard }) => ({ methods: [{ ...orderCount, standard }] }),
+    });
+    const rules = 'segment a where few.label is "often"\nsegment b where many.label is "often"\n';
+    const project = await projectIn(
+      await folderWith({ ...smallShop, "segments/shop.seg": rules }),
+      {
+        ...smallConfig,
+        plugins: [
+          use(plugin, { least: 1 }, { as: "few" }),
+          use(plugin, { least: 3 }, { as: "many" }),
+        ],
+      },
+    );
+    await project.run({ asOf: "2026-03-01" });
+    expect([await membersOf(project, "a"), await membersOf(project, "b")]).toEqual([["ada"], []]);
+  });
+
+  it("is fitted again when it reads something else", async () => {
+    const folder = await folderWith({ ...smallShop, "segments/shop.seg": "" });
+    const run = async (expression: string) => {
+      const method = { ...orderCount, reads: () => ({ orders: { expression, doc: "Orders." } }) };
+      const project = await projectIn(folder, {
+        ...smallConfig,
+        plugins: [use(pluginOf(method), {})],
+      });
+      const { methods } = await project.run({ asOf: "2026-03-01" });
+      await project.close();
+      return methods[0]!.isNew;
+    };
+    const all = "count of orders ever";
+    expect([await run(all), await run(all), await run("count of orders in 2026")]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it("scores in batches what no expression can say", async () => {
@@ -196,6 +259,78 @@ describe("a plugin that fails is told by its name", () => {
       broken({ reads: () => ({ orders: { expression: "count of odrers ever", doc: "x" } }) }),
     ],
     [
+      "that lacks a part of the contract",
+      "PLUGIN_CONTRIBUTION",
+      JSON.parse('{"api":1,"name":"satsuma-plugin-test","namespace":"test"}'),
+    ],
+    [
+      "whose method cannot score",
+      "PLUGIN_CONTRIBUTION",
+      pluginOf(JSON.parse('{"name":"volume","doc":"Plain JavaScript."}')),
+    ],
+    [
+      "whose namespace is no name",
+      "PLUGIN_CONTRIBUTION",
+      pluginOf(orderCount, { namespace: "two words" }),
+    ],
+    [
+      "whose namespace is an event table",
+      "PLUGIN_CONTRIBUTION",
+      pluginOf(orderCount, { namespace: "Orders" }),
+    ],
+    [
+      "that throws when asked for its traits",
+      "PLUGIN_FAILED",
+      broken({
+        writes: () => {
+          throw new Error("no traits");
+        },
+      }),
+    ],
+    [
+      "that throws when asked whom it is about",
+      "PLUGIN_FAILED",
+      broken({
+        among: () => {
+          throw new Error("nobody");
+        },
+      }),
+    ],
+    [
+      "whose model is not plain JSON",
+      "PLUGIN_RESULT",
+      broken({ fit: async () => ({ model: undefined, quality: {}, warnings: [] }) }),
+    ],
+    [
+      "whose score has another type than it declares",
+      "PLUGIN_RESULT",
+      broken({ score: { expression: () => ({ label: number(1) }) } }),
+    ],
+    [
+      "whose batches of scores hold another type than it declares",
+      "PLUGIN_RESULT",
+      broken({
+        score: {
+          apply: (_, { length }) => ({
+            length,
+            columns: { label: { kind: "numbers", values: new Float64Array(length) } },
+          }),
+        },
+      }),
+    ],
+    [
+      "whose batches of scores are short",
+      "PLUGIN_RESULT",
+      broken({
+        score: {
+          apply: (_, { length }) => ({
+            length,
+            columns: { label: { kind: "values", values: ["often"] } },
+          }),
+        },
+      }),
+    ],
+    [
       "that throws while fitting",
       "PLUGIN_FAILED",
       broken({ fit: () => Promise.reject(new Error("singular")) }),
@@ -251,6 +386,48 @@ describe("a plugin that fails is told by its name", () => {
       projectWith([closing("first"), closing("second"), failing], ""),
     ).rejects.toMatchObject({ code: "PLUGIN_FAILED" });
     expect(closed).toEqual(["failing", "second", "first"]);
+  });
+
+  it("and what fails on the way out does not hide why", async () => {
+    const failing = pluginOf(orderCount, {
+      setup: ({ defer }) => {
+        defer(() => Promise.reject(new Error("cannot close")));
+        throw new Error("no licence");
+      },
+    });
+    await expect(projectWith([failing], "")).rejects.toMatchObject({
+      code: "PLUGIN_FAILED",
+      message: expect.stringContaining("no licence"),
+    });
+  });
+
+  it("and one that does not come back is not waited for", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const hanging = pluginOf(orderCount, { setup: () => new Promise(() => {}) });
+    const outcome = projectWith([hanging], "").catch((cause: unknown) => cause);
+    await vi.waitUntil(() => vi.getTimerCount() > 0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await outcome).toMatchObject({
+      code: "PLUGIN_HANGS",
+      message: expect.stringContaining("satsuma-plugin-test: setting up took longer than 60 s"),
+    });
+  });
+
+  it("and one that ignores an abort is not waited for", async () => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const stubborn = broken({
+      fit: () => {
+        controller.abort(reason);
+        return new Promise(() => {});
+      },
+    });
+    const { project } = await projectWith(
+      [stubborn],
+      'segment often where test.label is "often"\n',
+    );
+    await expect(project.run({ signal: controller.signal })).rejects.toBe(reason);
   });
 
   it("and a name that two plugins use is refused with both", async () => {

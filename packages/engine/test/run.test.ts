@@ -124,6 +124,19 @@ describe("a preview", () => {
     expect(preview).toMatchObject({ size: 2, customers: 5, sample: ["ada", "cleo"] });
   });
 
+  it("shows what none of a list may hold as negated, as its counts are", async () => {
+    const { project } = await openShop();
+    const { conditions } = await project.preview(
+      'has orders ever and none of (country is "DE", email_opt_in)',
+      { asOf: "2026-03-01" },
+    );
+    expect(conditions.map(({ text, size }) => [text, size])).toEqual([
+      ["has orders ever", 4],
+      ['not country is "DE"', 2],
+      ["not email_opt_in", 2],
+    ]);
+  });
+
   it("takes the name of a segment", async () => {
     const { project } = await openShop();
     expect(await project.preview("germans", { asOf: "2026-03-01" })).toMatchObject({ size: 2 });

@@ -1,6 +1,6 @@
 /**
- * How values are written in text files: what a reader accepts and what looking at a file recognises are the same by this
- * table. Patterns match the whole text after spaces around it were cut, and mean the same in JavaScript and in RE2.
+ * How values are written in text files: every warehouse reads these and rejects all else. Patterns match the whole text after
+ * spaces around it were cut, and mean the same in JavaScript and in RE2.
  */
 export const valueText = {
   /** `-12.50`, `.5`, `3.` */

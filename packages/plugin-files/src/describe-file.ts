@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import type { FileColumn, SourceColumn, ValueType } from "@satsuma/plugin";
+import type { FileColumn, FileScan, SourceColumn, ValueType } from "@satsuma/plugin";
 import { readAsText } from "./csv/csv-dialect.ts";
 import { looking, quoted } from "./look/engine.ts";
 import type { Looker, Row } from "./look/engine.ts";
-import { knownText } from "./look/text-columns.ts";
+import { knownText } from "./look/count-shapes.ts";
 import { csvSource } from "./sources/csv-source.ts";
 import { jsonlFormat, parquetFormat, typedSource } from "./sources/typed-source.ts";
 
@@ -12,6 +12,8 @@ export interface FileDescription {
   /** Absolute. */
   readonly path: string;
   readonly format: "csv" | "parquet" | "jsonl";
+  /** How the file is laid out, so that it can be read again without looking. */
+  readonly scan: FileScan;
   readonly rows: number;
   /** Rows that repeat an earlier row in every column. */
   readonly repeated: number;
@@ -79,6 +81,7 @@ export async function describeFile(
     return {
       path: file,
       format,
+      scan,
       rows: Number(facts["total"]),
       repeated: await repeatedRows(looker, facts),
       columns,

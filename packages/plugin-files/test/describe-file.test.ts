@@ -39,6 +39,7 @@ describe.skipIf(!existsSync(retail))(
         ...file,
         path: "",
         format: "",
+        scan: "",
         columns: file.columns.map((column) => ({ ...column, because: "" })),
       });
       expect(facts(csv)).toEqual(facts(parquet));

@@ -41,6 +41,16 @@ describe("a Parquet file", () => {
   });
 });
 
+it.each([
+  ["nothing", ""],
+  ["lines that are no objects", '{"a":1}\n"x"\n[2]\n'],
+])("a JSON-lines file of %s is told so", async (_, text) => {
+  const folder = await folderWith({ "a.jsonl": text });
+  await expect(opened(folder, jsonl("a.jsonl"))).rejects.toMatchObject({
+    code: "DATA_FILE_BROKEN",
+  });
+});
+
 it("a JSON-lines file has the types of its values", async () => {
   const folder = await folderWith({
     "a.jsonl":

@@ -34,6 +34,8 @@ export interface SourceColumn {
   readonly because: string;
   /** True for instants written without a zone: the project says which zone they are in. */
   readonly isLocalTime?: boolean;
+  /** True when nothing says what type it is: no row has a value. It is read as whatever the project needs it to be. */
+  readonly isEmpty?: boolean;
 }
 
 /** Some rows: every column of the table, and what could not be taken. */

@@ -6,11 +6,15 @@ const tableFrom = z.custom(
   'must say where the rows come from: from: csv("data/orders.csv")',
 );
 
+const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/u, 'must be an ISO 4217 code of three capital letters: "EUR"');
+
 const field = z.union([
   z.string(),
   z.strictObject({
     is: z.string().optional(),
-    money: z.union([z.literal(true), z.string()]).optional(),
+    money: z.union([z.literal(true), currency]).optional(),
     label: z.string().optional(),
     description: z.string().optional(),
     unit: z.string().optional(),
@@ -23,14 +27,13 @@ const table = {
   from: tableFrom,
   fields: z.record(z.string(), field).optional(),
   where: z.string().optional(),
+  timeIs: z.union([z.literal("utc"), z.strictObject({ local: z.string() })]).optional(),
 };
 
 /** The shape of a project's config. What the values mean is checked where they are used. */
 export const configSchema = z.strictObject({
   timezone: z.string(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/u, 'must be an ISO 4217 code of three capital letters: "EUR"'),
+  currency,
   weekStart: z.enum(["monday", "sunday"]).optional(),
   warehouse: z.literal("duckdb").optional(),
   asOf: z.string().optional(),
@@ -41,7 +44,6 @@ export const configSchema = z.strictObject({
       ...table,
       customer: z.string(),
       time: z.string(),
-      timeIs: z.union([z.literal("utc"), z.strictObject({ local: z.string() })]).optional(),
       key: z.string().optional(),
       duplicates: z.enum(["keep", "latest"]).optional(),
       singular: z.string().optional(),
@@ -51,7 +53,12 @@ export const configSchema = z.strictObject({
     .array(
       z.custom(
         (value) =>
-          typeof value === "object" && value !== null && "plugin" in value && "config" in value,
+          typeof value === "object" &&
+          value !== null &&
+          "config" in value &&
+          "plugin" in value &&
+          typeof value.plugin === "object" &&
+          value.plugin !== null,
         'must be made with use(): plugins: [use(rfm, { orders: "orders" })]',
       ),
     )

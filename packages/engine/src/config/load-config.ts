@@ -35,6 +35,7 @@ export function validConfig(config: unknown, file: string): ProjectConfig {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema has just checked every part of the shape
   const valid = config as ProjectConfig;
   checkTimezones(valid, file);
+  checkTableNames(Object.keys(valid.events), file);
   if (Object.keys(valid.events).length === 0 && valid.customers === undefined) {
     throw invalid(file, "there is no table: give customers, or at least one table of events");
   }
@@ -42,8 +43,9 @@ export function validConfig(config: unknown, file: string): ProjectConfig {
 }
 
 function checkTimezones(config: ProjectConfig, file: string): void {
-  const local = Object.values(config.events).flatMap(({ timeIs }) =>
-    typeof timeIs === "object" ? [timeIs.local] : [],
+  const tables = [config.customers, ...Object.values(config.events)];
+  const local = tables.flatMap((table) =>
+    typeof table?.timeIs === "object" ? [table.timeIs.local] : [],
   );
   for (const zone of [config.timezone, ...local]) {
     if (!isTimezone(zone))
@@ -51,6 +53,22 @@ function checkTimezones(config: ProjectConfig, file: string): void {
         file,
         `"${zone}" is no time zone; expected an IANA name such as "Europe/London"`,
       );
+  }
+}
+
+/** Warehouses take names that differ in capitals only for one. */
+function checkTableNames(names: readonly string[], file: string): void {
+  const taken = new Map([["customers", "customers"]]);
+  for (const table of names) {
+    const other = taken.get(table.toLowerCase());
+    if (other === "customers")
+      throw invalid(file, `events.${table}: the table of customers is called so; expected another`);
+    if (other !== undefined)
+      throw invalid(
+        file,
+        `events.${table} and events.${other} differ in capitals only; expected two names`,
+      );
+    taken.set(table.toLowerCase(), table);
   }
 }
 

@@ -30,6 +30,8 @@ export interface TableConfig {
   readonly fields?: Readonly<Record<string, string | FieldConfig>>;
   /** Which rows to keep: a condition over the file's columns. The others are counted at every import. */
   readonly where?: string;
+  /** Zone of times written without one: `{ local: "Europe/London" }`; the project's zone unless said otherwise. */
+  readonly timeIs?: "utc" | { readonly local: string };
 }
 
 export interface CustomersConfig extends TableConfig {
@@ -42,8 +44,6 @@ export interface EventsConfig extends TableConfig {
   readonly customer: string;
   /** Column that says when it happened. */
   readonly time: string;
-  /** Zone of times written without one: `{ local: "Europe/London" }`; the project's zone unless said otherwise. */
-  readonly timeIs?: "utc" | { readonly local: string };
   /** Column that tells events apart. */
   readonly key?: string;
   /** With a key: keep all rows of one key (`keep`, the default), or only the latest. */

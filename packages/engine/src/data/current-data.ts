@@ -1,11 +1,14 @@
 import { name, sql } from "@satsuma/sql";
 import type { Warehouse } from "@satsuma/sql";
-import { cell } from "@satsuma/model";
 import type { ProjectConfig } from "../config/project-config.ts";
 import type { PluginHost } from "../host/plugin-host.ts";
 import type { Work } from "../project.ts";
+import { textAt } from "../queries/read.ts";
 import type { DataState } from "./data-state.ts";
 import { dataFingerprint } from "./fingerprint.ts";
+import type { DataFingerprint } from "./fingerprint.ts";
+import { openTables } from "./open-tables.ts";
+import { planTables } from "./plan-tables.ts";
 import { readDataState, writeDataState } from "./state-file.ts";
 import { takeIn } from "./take-in.ts";
 
@@ -20,43 +23,41 @@ export interface DataContext {
 
 /** The data as it is in the files now: known already, or taken in first. */
 export async function currentData(context: DataContext, work: Work): Promise<DataState> {
-  const id = await dataFingerprint(context.config, context.host);
+  const now = await dataFingerprint(context.config, context.host, work);
   const known = await readDataState(context.stateFolder);
-  if (known?.id === id) return known;
-  const warehouse = await context.warehouse();
-  const state = await takeIn(id, context.config, context.host, warehouse, work);
-  await rememberId(warehouse, id);
-  await writeDataState(context.stateFolder, state);
-  return state;
+  return known?.id === now.id ? known : takeInAs(now, context, work);
 }
 
 /** As `currentData`, for work that reads the warehouse: what it holds must be what the state describes. */
 export async function currentDataInWarehouse(context: DataContext, work: Work): Promise<DataState> {
-  const state = await currentData(context, work);
-  const warehouse = await context.warehouse();
-  if ((await rememberedId(warehouse)) === state.id) return state;
-  const again = await takeIn(state.id, context.config, context.host, warehouse, work);
-  await rememberId(warehouse, state.id);
-  await writeDataState(context.stateFolder, again);
-  return again;
+  const now = await dataFingerprint(context.config, context.host, work);
+  const known = await readDataState(context.stateFolder);
+  const held = await rememberedId(await context.warehouse());
+  return known?.id === now.id && held === now.id ? known : takeInAs(now, context, work);
+}
+
+/**
+ * The warehouse forgets what it holds before anything changes and is told last, so that a process killed in between leaves
+ * nothing that could be taken for whole.
+ */
+async function takeInAs(
+  now: DataFingerprint,
+  { config, host, stateFolder, warehouse: open }: DataContext,
+  work: Work,
+): Promise<DataState> {
+  const warehouse = await open();
+  const opened = await openTables(config, host, now.opened, work);
+  const planned = planTables(config, opened, warehouse.dialect);
+  await warehouse.execute(sql`DELETE FROM ${idTable}`);
+  const state = await takeIn(now.id, config, planned, warehouse, work);
+  await warehouse.execute(sql`INSERT INTO ${idTable} VALUES (${now.id})`);
+  await writeDataState(stateFolder, state);
+  return state;
 }
 
 const idTable = name("satsuma", "data_id");
 
-async function rememberId(warehouse: Warehouse, id: string): Promise<void> {
-  await warehouse.transaction(async () => {
-    await warehouse.execute(sql`CREATE SCHEMA IF NOT EXISTS ${name("satsuma")}`);
-    await warehouse.execute(sql`CREATE TABLE IF NOT EXISTS ${idTable} (id text)`);
-    await warehouse.execute(sql`DELETE FROM ${idTable}`);
-    await warehouse.execute(sql`INSERT INTO ${idTable} VALUES (${id})`);
-  });
-}
-
 async function rememberedId(warehouse: Warehouse): Promise<string | undefined> {
-  await warehouse.execute(sql`CREATE SCHEMA IF NOT EXISTS ${name("satsuma")}`);
-  await warehouse.execute(sql`CREATE TABLE IF NOT EXISTS ${idTable} (id text)`);
   const frame = await warehouse.query(sql`SELECT id FROM ${idTable}`);
-  const column = frame.columns["id"];
-  const id = column === undefined || frame.length === 0 ? null : cell(column, 0);
-  return typeof id === "string" ? id : undefined;
+  return frame.length === 0 ? undefined : textAt(frame, "id");
 }

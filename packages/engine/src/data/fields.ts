@@ -67,11 +67,12 @@ function derivedField(
       ? { type: { kind: "yes/no" }, nullable: false }
       : { type: checked.value.type, nullable: checked.value.nullable });
   if (facts.money !== undefined) refuseMoneyOfText(fieldName, base, original, context);
+  if (facts.values !== undefined) refuseListOfOthers(fieldName, base, context);
   const column = withFacts(base, facts, context.config);
   const field = asField(
     fieldName,
     column,
-    compileRow(node, (column_) => name(column_), context.dialect),
+    compileRow(node, (used) => name(used), context.dialect),
     original,
     context,
   );
@@ -93,6 +94,18 @@ function refuseMoneyOfText(
     `${context.place}.fields.${field} is to be an amount, but holds ${typeName(base.type)}${why}`,
     {
       help: `read it as a number: csv(path, { columns: { ${original?.name ?? field}: "number" } }); rows that hold none are then rejected and counted`,
+    },
+  );
+}
+
+/** A closed list is one of texts. */
+function refuseListOfOthers(field: string, { type }: Column, { place }: RowContext): void {
+  if (type.kind === "text" || type.kind === "enum") return;
+  throw new SatsumaError(
+    "CONFIG_VALUES",
+    `${place}.fields.${field} lists its values, but holds ${typeName(type)}; expected text`,
+    {
+      help: "leave out `values`, or read the column as text: csv(path, { columns: { … } })",
     },
   );
 }

@@ -1,30 +1,50 @@
 import { createHash } from "node:crypto";
+import type { SourceTable } from "@satsuma/plugin";
 import type { CustomersConfig, EventsConfig, ProjectConfig } from "../config/project-config.ts";
 import type { PluginHost } from "../host/plugin-host.ts";
+import type { Work } from "../project.ts";
+import { openSource } from "./open-source.ts";
+import { guarded } from "../host/guard.ts";
 
 /** Changes when what an import writes changes its meaning: data is then taken in again. */
 const formatVersion = 1;
 
-/** A text that changes whenever the data of a project may have changed: its files, or how the config reads them. */
-export async function dataFingerprint(config: ProjectConfig, host: PluginHost): Promise<string> {
+/** What tells data that was taken in from data that was not. */
+export interface DataFingerprint {
+  /** Changes whenever the data of a project may have changed: its files, or how the config reads them. */
+  readonly id: string;
+  /** Tables that had to be opened to tell, by name. */
+  readonly opened: ReadonlyMap<string, SourceTable>;
+}
+
+/** The fingerprint of a project's data as it is now. */
+export async function dataFingerprint(
+  config: ProjectConfig,
+  host: PluginHost,
+  work: Work,
+): Promise<DataFingerprint> {
   const { timezone, currency, weekStart } = config;
   const tables = [
     ...(config.customers ? [["customers", config.customers] as const] : []),
     ...Object.entries(config.events),
   ];
   const parts: unknown[] = [formatVersion, timezone, currency, weekStart];
+  const opened = new Map<string, SourceTable>();
   for (const [name, table] of tables)
-    parts.push(name, withoutPlugin(table), await tableFingerprint(table, host));
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
-}
+    parts.push(name, withoutPlugin(table), await tableFingerprint(name, table));
+  return { id: createHash("sha256").update(JSON.stringify(parts)).digest("hex"), opened };
 
-async function tableFingerprint(
-  table: CustomersConfig | EventsConfig,
-  host: PluginHost,
-): Promise<string> {
-  const { source, options } = await host.source(table.from);
-  if (source.fingerprint !== undefined) return source.fingerprint(options);
-  return (await source.open(options, { signal: new AbortController().signal })).fingerprint;
+  async function tableFingerprint(
+    name: string,
+    { from }: CustomersConfig | EventsConfig,
+  ): Promise<string> {
+    const { source, options, plugin } = await host.source(from);
+    if (source.fingerprint !== undefined)
+      return guarded(plugin, "looking for changes", async () => source.fingerprint!(options), work);
+    const table = await openSource(from, host, work);
+    opened.set(name, table);
+    return table.fingerprint;
+  }
 }
 
 const withoutPlugin = ({ from, ...table }: CustomersConfig | EventsConfig) => ({

@@ -1,8 +1,15 @@
 import { SatsumaError, nearestNames } from "@satsuma/model";
-import type { Column } from "@satsuma/model";
+import type { Column, Columns } from "@satsuma/model";
 import type { SourceColumn, SourceTable } from "@satsuma/plugin";
 import type { Dialect, RowSource, TableImport } from "@satsuma/sql";
-import type { CustomersConfig, EventsConfig, ProjectConfig } from "../config/project-config.ts";
+import type {
+  CustomersConfig,
+  EventsConfig,
+  ProjectConfig,
+  TableConfig,
+} from "../config/project-config.ts";
+import type { OpenedTable } from "./column-roles.ts";
+import { guardedBatches } from "./guarded-batches.ts";
 import { importFields, importFilter } from "./fields.ts";
 import type { RowContext } from "./fields.ts";
 
@@ -15,19 +22,20 @@ export interface TablePlan {
 
 /** How the customers are taken in. */
 export function planCustomers(
-  customers: CustomersConfig,
-  source: SourceTable,
+  opened: OpenedTable<CustomersConfig>,
   config: ProjectConfig,
   dialect: Dialect,
 ): TablePlan {
-  const context = rowContext("customers", "customers", source, config, dialect, config.timezone);
+  const { config: customers, source } = opened;
+  const zone = localZone(customers, config);
+  const context = rowContext("customers", "customers", source, config, dialect, zone);
   const fields = importFields(customers, context);
   const where = importFilter(customers, context);
   requireField(customers.key, "customers.key", fields);
   return {
     table: {
       name: "customers",
-      from: rows(source),
+      from: rows(opened),
       fields,
       ...(where && { where }),
       key: customers.key,
@@ -41,12 +49,12 @@ export function planCustomers(
 /** How one event table is taken in. */
 export function planEvents(
   table: string,
-  events: EventsConfig,
-  source: SourceTable,
+  opened: OpenedTable<EventsConfig>,
   config: ProjectConfig,
   dialect: Dialect,
 ): TablePlan {
-  const zone = events.timeIs === "utc" ? "UTC" : (events.timeIs?.local ?? config.timezone);
+  const { config: events, source } = opened;
+  const zone = localZone(events, config);
   const context = rowContext(`events.${table}`, table, source, config, dialect, zone);
   const fields = importFields(events, context);
   const where = importFilter(events, context);
@@ -58,7 +66,7 @@ export function planEvents(
   return {
     table: {
       name: table,
-      from: rows(source),
+      from: rows(opened),
       fields,
       ...(where && { where }),
       ...(events.key === undefined ? {} : { key: events.key }),
@@ -69,6 +77,14 @@ export function planEvents(
     ...found(source),
   };
 }
+
+/** The columns of a table by the names rules use. */
+export const columnsOf = ({ fields }: Pick<TableImport, "fields">): Columns =>
+  Object.fromEntries(fields.map(({ name, column }) => [name, column]));
+
+/** The zone of times that are written without one. */
+const localZone = ({ timeIs }: TableConfig, { timezone }: ProjectConfig): string =>
+  timeIs === "utc" ? "UTC" : (timeIs?.local ?? timezone);
 
 const rowContext = (
   place: string,
@@ -86,14 +102,15 @@ const rowContext = (
   localZone,
 });
 
-function rows(source: SourceTable): TableImport["from"] {
+function rows({ config, source }: OpenedTable): TableImport["from"] {
   if (source.kind === "files") return source.scan;
   const columns = Object.fromEntries(
     source.columns.map((column): [string, Column] => [column.name, column.column]),
   );
   return {
     columns,
-    batches: (signal) => source.read(signal ?? new AbortController().signal),
+    batches: (signal = new AbortController().signal) =>
+      guardedBatches(config.from.plugin.name, source, signal),
   } satisfies RowSource;
 }
 
@@ -119,7 +136,7 @@ function requireField(field: string, place: string, fields: Named): void {
 
 function requireInstant(time: string, table: string, fields: Named): void {
   const column = fields.find(({ name }) => name === time)?.column;
-  if (column === undefined || column.type.kind === "instant" || column.type.kind === "date") return;
+  if (column === undefined || column.type.kind === "instant") return;
   throw new SatsumaError(
     "CONFIG_TIME",
     `events.${table}.time is "${time}", which holds ${column.type.kind}, not dates or times`,

@@ -1,25 +1,23 @@
-import { SatsumaError, typeName } from "@satsuma/model";
-import type { Catalogue, Column, Columns, EventTable } from "@satsuma/model";
+import { typeName } from "@satsuma/model";
+import type { Catalogue, Column, EventTable } from "@satsuma/model";
 import type { ArrangeRequest, Arranged, ImportResult, Warehouse } from "@satsuma/sql";
-import type { CustomersConfig, EventsConfig, ProjectConfig } from "../config/project-config.ts";
-import { guarded } from "../host/guard.ts";
-import type { PluginHost } from "../host/plugin-host.ts";
+import type { ProjectConfig } from "../config/project-config.ts";
 import type { Work } from "../project.ts";
+import { cancel } from "../queries/session.ts";
 import type { TableReport } from "../results.ts";
 import type { DataState } from "./data-state.ts";
-import { planCustomers, planEvents } from "./table-plan.ts";
+import type { PlannedTables } from "./plan-tables.ts";
+import { columnsOf } from "./table-plan.ts";
 import type { TablePlan } from "./table-plan.ts";
 
 /** Takes in all tables of a project and describes what is there now. What was there before stays whole when this fails. */
 export async function takeIn(
   id: string,
   config: ProjectConfig,
-  host: PluginHost,
+  { plans, keyColumn }: PlannedTables,
   warehouse: Warehouse,
   work: Work,
 ): Promise<DataState> {
-  const plans = await planTables(config, host, warehouse, work);
-  const keyColumn = customerKey(plans, config);
   const results = new Map<string, ImportResult>();
   for (const plan of plans) results.set(plan.table.name, await importPlan(plan, warehouse, work));
   work.progress?.({ stage: "arranging events by customer" });
@@ -31,29 +29,6 @@ export async function takeIn(
     tables: plans.map((plan) => report(plan, results.get(plan.table.name)!, arranged)),
     customers: arranged.customers,
   };
-}
-
-async function planTables(
-  config: ProjectConfig,
-  host: PluginHost,
-  warehouse: Warehouse,
-  work: Work,
-): Promise<TablePlan[]> {
-  const open = async (table: CustomersConfig | EventsConfig) => {
-    const { source, options, plugin } = await host.source(table.from);
-    return guarded(plugin, "looking at a table", () =>
-      source.open(options, { signal: work.signal ?? new AbortController().signal }),
-    );
-  };
-  const plans: TablePlan[] = [];
-  if (config.customers)
-    plans.push(
-      planCustomers(config.customers, await open(config.customers), config, warehouse.dialect),
-    );
-  for (const [name, events] of Object.entries(config.events)) {
-    plans.push(planEvents(name, events, await open(events), config, warehouse.dialect));
-  }
-  return plans;
 }
 
 async function importPlan(
@@ -69,31 +44,6 @@ async function importPlan(
   });
 }
 
-const cancel = ({ signal }: Work) => (signal === undefined ? {} : { signal });
-
-const columnsOf = (plan: TablePlan): Columns =>
-  Object.fromEntries(plan.table.fields.map(({ name, column }) => [name, column]));
-
-/** The key's column; the same type in every table, or it could not join them. */
-function customerKey(plans: readonly TablePlan[], config: ProjectConfig): Column {
-  const keys = plans.map((plan) => ({
-    table: plan.table.name,
-    field: plan.table.customer,
-    column: columnsOf(plan)[plan.table.customer]!,
-  }));
-  const [first, ...others] = keys;
-  if (first === undefined) throw new RangeError("plans must not be empty");
-  const different = others.find(({ column }) => column.type.kind !== first.column.type.kind);
-  if (different === undefined) return first.column;
-  throw new SatsumaError(
-    "CONFIG_KEYS",
-    `customers are ${typeName(first.column.type)} in ${first.table} (${first.field}) and ${typeName(different.column.type)} in ${different.table} (${different.field})`,
-    {
-      help: `give both columns one type: csv(path, { columns: { ${different.field}: "text" } })${config.customers ? "" : " in each table"}`,
-    },
-  );
-}
-
 function arrangement(plans: readonly TablePlan[], keyColumn: Column): ArrangeRequest {
   const customers = plans.find(({ table }) => table.time === undefined);
   const events = plans.flatMap(({ table }) =>
@@ -102,7 +52,7 @@ function arrangement(plans: readonly TablePlan[], keyColumn: Column): ArrangeReq
   return {
     keyColumn,
     ...(customers && {
-      customers: { key: customers.table.customer, attributes: columnsOf(customers) },
+      customers: { key: customers.table.customer, attributes: columnsOf(customers.table) },
     }),
     events: Object.fromEntries(
       events.map(({ name, customer, time, key, fields }) => [
@@ -111,7 +61,7 @@ function arrangement(plans: readonly TablePlan[], keyColumn: Column): ArrangeReq
           customer,
           time,
           ...(key === undefined ? {} : { key }),
-          fields: Object.fromEntries(fields.map((field) => [field.name, field.column])),
+          fields: columnsOf({ fields }),
         },
       ]),
     ),

@@ -1,29 +1,92 @@
 import type { Contributions, Plugin } from "@satsuma/plugin";
+import { z } from "zod";
+import { derivedTraits } from "../methods/derived-traits.ts";
 import { pluginError } from "./plugin-error.ts";
 
 const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/u;
 
-/** Every contribution has a usable name of its own and a sentence. @throws SatsumaError `PLUGIN_CONTRIBUTION` */
-export function checkContributions(plugin: Plugin, contributions: Contributions): void {
+const called = { name: z.string(), doc: z.string() };
+const callable = z.custom((value) => typeof value === "function", "must be a function");
+const schema = z.custom(
+  (value) => typeof value === "object" && value !== null && "~standard" in value,
+  "must be a Standard Schema",
+);
+
+/** What the contract asks of every contribution; plugins in plain JavaScript were checked by nobody before. */
+const contributionsShape = z.looseObject({
+  traits: z.array(z.looseObject({ ...called, expression: z.string() })).optional(),
+  methods: z
+    .array(
+      z.looseObject({
+        ...called,
+        params: schema,
+        reads: callable,
+        writes: callable,
+        fit: callable,
+        score: z.union(
+          [z.looseObject({ expression: callable }), z.looseObject({ apply: callable })],
+          "must have the function expression or apply",
+        ),
+      }),
+    )
+    .optional(),
+  sources: z.array(z.looseObject({ ...called, options: schema, open: callable })).optional(),
+});
+
+const pluginShape = z.looseObject({
+  ...called,
+  namespace: z.string(),
+  needs: z.array(z.string()),
+  config: schema,
+  setup: callable,
+});
+
+/** A plugin has the parts the contract asks for. @throws SatsumaError `PLUGIN_CONTRIBUTION` */
+export function checkPlugin(plugin: Plugin): void {
+  const problem = fault(pluginShape, plugin);
+  if (problem !== undefined)
+    throw pluginError("PLUGIN_CONTRIBUTION", plugin.name, `it is not whole: ${problem}`);
+}
+
+/** Every contribution is whole, with a usable name of its own and a sentence. @throws SatsumaError `PLUGIN_CONTRIBUTION` */
+export function checkContributions(
+  plugin: string,
+  namespace: string,
+  contributions: Contributions,
+): void {
   const refuse = (problem: string) => {
-    throw pluginError("PLUGIN_CONTRIBUTION", plugin.name, problem);
+    throw pluginError("PLUGIN_CONTRIBUTION", plugin, problem);
   };
-  if (!namePattern.test(plugin.namespace))
-    refuse(`its namespace "${plugin.namespace}" is not a name of letters, digits and _`);
-  if (typeof contributions !== "object" || contributions === null)
-    refuse("setup returned no contributions");
-  for (const [kind, list] of Object.entries({
-    trait: contributions.traits,
-    method: contributions.methods,
-    source: contributions.sources,
-  })) {
-    const seen = new Set<string>();
-    for (const { name, doc } of list ?? []) {
-      if (!namePattern.test(name))
-        refuse(`the ${kind} "${name}" is not a name of letters, digits and _`);
-      if (seen.has(name)) refuse(`there are two ${kind}s called "${name}"`);
-      if (doc.trim() === "") refuse(`the ${kind} "${name}" has no sentence that says what it is`);
-      seen.add(name);
-    }
+  if (!namePattern.test(namespace))
+    refuse(`its namespace "${namespace}" is not a name of letters, digits and _`);
+  const problem = fault(contributionsShape, contributions);
+  if (problem !== undefined) refuse(`what its setup returned is not whole: ${problem}`);
+  const { traits = [], methods = [], sources = [] } = contributions;
+  for (const [kind, list] of Object.entries({ trait: traits, method: methods, source: sources }))
+    for (const unfit of unfitNames(kind, list)) refuse(unfit);
+  if (traits.length > 0 && methods.some(({ name }) => name === derivedTraits))
+    refuse(`no method may be called "${derivedTraits}" beside traits, whose name that is`);
+}
+
+/** What is wrong with the names and sentences of one kind. Names that differ in capitals only are one to a warehouse. */
+function* unfitNames(
+  kind: string,
+  list: readonly { readonly name: string; readonly doc: string }[],
+): Iterable<string> {
+  const seen = new Set<string>();
+  for (const { name, doc } of list) {
+    if (!namePattern.test(name))
+      yield `the ${kind} "${name}" is not a name of letters, digits and _`;
+    if (seen.has(name.toLowerCase())) yield `there are two ${kind}s called "${name}"`;
+    if (doc.trim() === "") yield `the ${kind} "${name}" has no sentence that says what it is`;
+    seen.add(name.toLowerCase());
   }
+}
+
+/** The first part of a value that is not as its shape asks, and why. */
+function fault(shape: z.ZodType, value: unknown): string | undefined {
+  const { error } = shape.safeParse(value);
+  const [issue] = error?.issues ?? [];
+  if (issue === undefined) return undefined;
+  return issue.path.length === 0 ? issue.message : `${issue.path.join(".")}: ${issue.message}`;
 }

@@ -10,7 +10,7 @@ import type {
 import { API } from "@satsuma/plugin";
 import { lend } from "./capabilities.ts";
 import { guarded } from "./guard.ts";
-import { checkContributions } from "./contributions.ts";
+import { checkContributions, checkPlugin } from "./contributions.ts";
 import { pluginError } from "./plugin-error.ts";
 import { validated } from "./validate.ts";
 
@@ -45,14 +45,15 @@ export async function hostPlugins(
   const close = () => closeAll(closers);
   const start = async (use: PluginUse): Promise<PluginInstance> => {
     const instance = await setUp(use, project, closers);
-    refuseClash(instance, instances);
+    refuseClash(instance, instances, Object.keys(project.events));
     instances.push(instance);
     return instance;
   };
   try {
     for (const use of uses) await start(use);
   } catch (cause) {
-    await close();
+    // Why the project does not open says more than what fails on the way out.
+    await Promise.allSettled([close()]);
     throw cause;
   }
   const source = async (table: TableFrom) => {
@@ -85,6 +86,7 @@ async function setUp(
       `it is written for version ${String(plugin.api)} of the plugin contract, this is ${String(API)}`,
     );
   }
+  checkPlugin(plugin);
   const config = await validated(plugin.config, use.config, plugin.name, "its config");
   const defer = (closer: () => void | Promise<void>) =>
     void closers.push(() => guarded(plugin.name, "closing", closer));
@@ -93,10 +95,11 @@ async function setUp(
   const contributions: Contributions = await guarded(plugin.name, "setting up", () =>
     plugin.setup(context),
   );
-  checkContributions(plugin, contributions);
+  const namespace = use.as ?? plugin.namespace;
+  checkContributions(plugin.name, namespace, contributions);
   return {
     plugin: plugin.name,
-    namespace: use.as ?? plugin.namespace,
+    namespace,
     doc: plugin.doc,
     methods: contributions.methods ?? [],
     traits: contributions.traits ?? [],
@@ -104,16 +107,28 @@ async function setUp(
   };
 }
 
-function refuseClash(instance: PluginInstance, others: readonly PluginInstance[]): void {
-  const clash = others.find(({ namespace }) => namespace === instance.namespace);
-  if (clash === undefined || (instance.methods.length === 0 && instance.traits.length === 0))
-    return;
+/** Rules name traits by their namespace, so no two plugins may share one, nor may an event table have its name. */
+function refuseClash(
+  instance: PluginInstance,
+  others: readonly PluginInstance[],
+  events: readonly string[],
+): void {
+  if (!hasTraits(instance)) return;
+  const isSame = (name: string) => name.toLowerCase() === instance.namespace.toLowerCase();
+  const clash = others.find((other) => hasTraits(other) && isSame(other.namespace))?.plugin;
+  const table = events.find(isSame);
+  const owner = clash ?? (table === undefined ? undefined : `the event table ${table}`);
+  if (owner === undefined) return;
   throw pluginError(
     "PLUGIN_CONTRIBUTION",
     instance.plugin,
-    `its namespace "${instance.namespace}" is that of ${clash.plugin} too; tell them apart with use(…, { as: "another_name" })`,
+    `its namespace "${instance.namespace}" is that of ${owner} too; tell them apart with use(…, { as: "another_name" })`,
   );
 }
+
+/** Whether a plugin gives values that rules can name. */
+export const hasTraits = ({ methods, traits }: PluginInstance): boolean =>
+  methods.length > 0 || traits.length > 0;
 
 /** Runs every closer even when one fails; the first failure is told at the end. */
 async function closeAll(closers: (() => void | Promise<void>)[]): Promise<void> {

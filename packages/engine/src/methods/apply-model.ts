@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Columns, Frame } from "@satsuma/model";
+import type { Frame } from "@satsuma/model";
 import type { Layout } from "@satsuma/sql";
 import { guarded } from "../host/guard.ts";
-import { pluginError } from "../host/plugin-error.ts";
 import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
-import { typesOf } from "./feature-types.ts";
 import { fitInput } from "./fit-input.ts";
 import type { FeatureTable } from "./fit-input.ts";
 import type { PlannedMethod } from "./method-plan.ts";
-import { checkColumns } from "./score.ts";
+import { checkColumns, checkValues } from "./check-scores.ts";
 import type { Traits } from "./score.ts";
 
 /**
@@ -22,11 +20,10 @@ export async function applyModel(
   features: FeatureTable,
   model: unknown,
 ): Promise<Traits> {
-  const { method, parameters, key } = planned.instance;
-  const written: Columns = method.writes(parameters, typesOf(planned.features));
-  const table = scoreTable(key);
+  const written = planned.columns;
+  const table = scoreTable(planned.instance.key);
   const keyColumn = { type: session.catalogue.customer.key.type, nullable: false };
-  const frames = scoredFrames(session, planned, features, model, Object.keys(written));
+  const frames = scoredFrames(session, planned, features, model);
   await session.warehouse.createTable(
     ["satsuma", table],
     { key: keyColumn, ...written },
@@ -61,7 +58,6 @@ async function* scoredFrames(
   planned: PlannedMethod,
   features: FeatureTable,
   model: unknown,
-  declared: readonly string[],
 ): AsyncIterable<Frame> {
   const { plugin, name, method } = planned.instance;
   const { score } = method;
@@ -72,14 +68,14 @@ async function* scoredFrames(
     session.work.signal ?? new AbortController().signal,
   );
   for await (const batch of input.stream()) {
-    const scored = await guarded(plugin, `scoring ${name}`, () => score.apply(model, batch));
-    checkColumns(planned, declared, Object.keys(scored.columns));
-    if (scored.length !== batch.length)
-      throw pluginError(
-        "PLUGIN_RESULT",
-        plugin,
-        `${name} gave ${scored.length} rows for ${batch.length} customers`,
-      );
+    const scored = await guarded(
+      plugin,
+      `scoring ${name}`,
+      () => score.apply(model, batch),
+      session.work,
+    );
+    checkColumns(planned, Object.keys(scored.columns));
+    checkValues(planned, scored, batch.length);
     yield { length: batch.length, columns: { key: batch.columns["customer"]!, ...scored.columns } };
   }
 }

@@ -1,5 +1,6 @@
 import { resolver } from "@satsuma/ir";
 import type { Resolver } from "@satsuma/ir";
+import type { Fitted } from "@satsuma/plugin";
 import type { Output } from "@satsuma/sql";
 import { name, sql } from "@satsuma/sql";
 import { guarded } from "../host/guard.ts";
@@ -8,7 +9,6 @@ import { fillTable } from "../queries/fill-table.ts";
 import type { Session } from "../queries/session.ts";
 import type { MethodResult } from "../results.ts";
 import { applyModel } from "./apply-model.ts";
-import { typesOf } from "./feature-types.ts";
 import { fitInput } from "./fit-input.ts";
 import type { FeatureTable } from "./fit-input.ts";
 import type { MethodPlan, PlannedMethod } from "./method-plan.ts";
@@ -92,7 +92,7 @@ async function stage(
       features: featureNodes(resolved),
       keyType: session.catalogue.customer.key.type,
     };
-    staged.push({ planned, resolved, table, stored: await storedModel(session, planned.instance) });
+    staged.push({ planned, resolved, table, stored: await storedModel(session, planned) });
   }
   return staged;
 }
@@ -131,21 +131,26 @@ async function fit(session: Session, { planned, table }: Staged): Promise<Stored
   const fitted = await guarded(
     instance.plugin,
     stage,
-    () => instance.method.fit(fitInput(session.warehouse, table, signal), run),
-    fitLimitMs,
+    async () =>
+      fittedModel(
+        planned,
+        await instance.method.fit(fitInput(session.warehouse, table, signal), run),
+      ),
+    { signal, limitMs: fitLimitMs },
   );
-  const { model, quality, warnings } = fitted;
-  if (JSON.stringify(model) === undefined)
-    throw pluginError(
-      "PLUGIN_RESULT",
-      instance.plugin,
-      `the model of ${instance.name} is not plain JSON`,
-    );
-  return keepModel(session, instance, {
-    model: JSON.parse(JSON.stringify(model)) as unknown,
-    quality,
-    warnings,
-  });
+  return keepModel(session, planned, fitted);
+}
+
+/** What a fit gave, as it comes back from where it is kept. @throws SatsumaError `PLUGIN_RESULT` when the model is not plain JSON */
+function fittedModel(
+  { instance: { plugin, name: method } }: PlannedMethod,
+  fitted: Fitted<unknown>,
+): Fitted<unknown> {
+  const written = JSON.stringify(fitted?.model) as string | undefined;
+  if (written === undefined)
+    throw pluginError("PLUGIN_RESULT", plugin, `the model of ${method} is not plain JSON`);
+  const { quality, warnings } = fitted;
+  return { model: JSON.parse(written) as unknown, quality, warnings };
 }
 
 /** A fit may read everything, so it gets an hour. */
@@ -161,12 +166,13 @@ const scores = (
     : scoreExpressions(planned, resolved, model, session.catalogue);
 
 function describe({ planned, stored }: Staged, model: StoredModel): MethodResult {
-  const { method, parameters, name: method_ } = planned.instance;
-  const traits = Object.entries(method.writes(parameters, typesOf(planned.features))).map(
-    ([trait, column]) => [trait, column.description],
-  );
+  const { parameters, name: method } = planned.instance;
+  const traits = Object.entries(planned.columns).map(([trait, { description = "" }]) => [
+    trait,
+    description,
+  ]);
   return {
-    method: method_,
+    method,
     parameters: asRecord(parameters),
     asOf: model.asOf,
     version: model.version,

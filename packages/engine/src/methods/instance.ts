@@ -28,13 +28,17 @@ export async function instanceOf(trait: TraitNode, host: PluginHost): Promise<Me
   return withParameters(plugin, method, givenParameters(trait, method));
 }
 
+/** How a method is called in a project: `rfm.score`. */
+export const methodName = ({ namespace }: PluginInstance, { name }: Method): string =>
+  `${namespace}.${name}`;
+
 /** A method with parameters of the config, and others laid over them. */
 export async function withParameters(
   plugin: PluginInstance,
   method: Method,
   given: Readonly<Record<string, unknown>>,
 ): Promise<MethodInstance> {
-  const name = `${plugin.namespace}.${method.name}`;
+  const name = methodName(plugin, method);
   const parameters = await validated(
     method.params,
     { ...method.standard, ...given },

@@ -1,15 +1,16 @@
 import { walk } from "@satsuma/ir";
 import type { Cond, Node, Value } from "@satsuma/ir";
 import { SatsumaError } from "@satsuma/model";
-import type { Column } from "@satsuma/model";
+import type { Column, Columns } from "@satsuma/model";
 import type { Method } from "@satsuma/plugin";
 import { guarded } from "../host/guard.ts";
 import type { PluginHost, PluginInstance } from "../host/plugin-host.ts";
-import { instanceOf, withParameters } from "./instance.ts";
+import { instanceOf, methodName, withParameters } from "./instance.ts";
 import type { MethodInstance, TraitNode } from "./instance.ts";
 import { checkedCond, checkedValue } from "./checked-expression.ts";
 import type { Names } from "./checked-expression.ts";
 import { derivedTraits } from "./derived-traits.ts";
+import { typesOf } from "./feature-types.ts";
 
 /** A method whose features are checked; `level` is one more than that of any method its features read. */
 export interface PlannedMethod {
@@ -18,6 +19,8 @@ export interface PlannedMethod {
   /** Whom it is about; absent when all customers. */
   readonly among?: Cond;
   readonly features: Readonly<Record<string, Value>>;
+  /** The traits it gives. */
+  readonly columns: Columns;
 }
 
 /** What a trait stands for. */
@@ -35,19 +38,18 @@ export interface MethodPlan {
 
 /**
  * Plans every method that the nodes name a trait of, those whose features read others after them.
- * With `all`, the methods of the config are planned too, with the parameters given there.
+ * The methods of the config that are wanted by name are planned too, with the parameters given there.
  */
 export async function planMethods(
   roots: readonly Node[],
-  all: boolean,
+  isWanted: (method: string) => boolean,
   context: Names & { readonly host: PluginHost },
 ): Promise<MethodPlan> {
   const planner = new MethodPlanner(context.host, context);
   await planner.planTraitsIn(roots);
-  if (all) {
-    for (const plugin of context.host.instances) {
-      for (const method of plugin.methods) await planner.planStandard(plugin, method);
-    }
+  for (const plugin of context.host.instances) {
+    for (const method of plugin.methods)
+      if (isWanted(methodName(plugin, method))) await planner.planStandard(plugin, method);
   }
   const methods = [...planner.planned.values()].toSorted((a, b) => a.level - b.level);
   return {
@@ -130,24 +132,11 @@ class MethodPlanner {
     if (known !== undefined) return known;
     this.#refuseCircle(instance);
     this.#open.push(instance.name);
-    const { method, plugin, parameters } = instance;
-    const reads = await guarded(plugin, `asking ${method.name} for its features`, () =>
-      method.reads(parameters),
-    );
-    const features = Object.fromEntries(
-      Object.entries(reads).map(([name, { expression }]) => [
-        name,
-        checkedValue(expression, `${instance.name}.${name}`, plugin, this.#names),
-      ]),
-    );
-    const amongText = method.among?.(parameters);
-    const among =
-      amongText === undefined
-        ? undefined
-        : checkedCond(amongText, `${instance.name}.among`, plugin, this.#names);
+    const asked = await askMethod(instance, this.#names);
+    const { features, among } = asked;
     const level =
       1 + (await this.planTraitsIn([...Object.values(features), ...(among ? [among] : [])]));
-    const planned = { instance, level, features, ...(among && { among }) };
+    const planned = { instance, level, ...asked };
     this.#open.pop();
     this.planned.set(instance.key, planned);
     return planned;
@@ -176,4 +165,26 @@ class MethodPlanner {
       this.#names,
     );
   }
+}
+
+/** What a method reads, whom it is about and what it gives, with its expressions checked. */
+async function askMethod(
+  { method, name, plugin, parameters }: MethodInstance,
+  names: Names,
+): Promise<Pick<PlannedMethod, "features" | "among" | "columns">> {
+  const { reads, amongText } = await guarded(plugin, `asking ${name} for its features`, () => ({
+    reads: method.reads(parameters),
+    amongText: method.among?.(parameters),
+  }));
+  const features = Object.fromEntries(
+    Object.entries(reads).map(([feature, { expression }]) => [
+      feature,
+      checkedValue(expression, `${name}.${feature}`, plugin, names),
+    ]),
+  );
+  const columns = await guarded(plugin, `asking ${name} for its traits`, () =>
+    method.writes(parameters, typesOf(features)),
+  );
+  if (amongText === undefined) return { features, columns };
+  return { features, columns, among: checkedCond(amongText, `${name}.among`, plugin, names) };
 }

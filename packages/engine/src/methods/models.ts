@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sql, name } from "@satsuma/sql";
 import type { Diagnostic } from "@satsuma/model";
 import type { Measure } from "@satsuma/plugin";
@@ -5,7 +6,7 @@ import { numberAt, textAt } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
 import { stableJson } from "./instance.ts";
-import type { MethodInstance } from "./instance.ts";
+import type { PlannedMethod } from "./method-plan.ts";
 
 /** A model as it is kept. */
 export interface StoredModel {
@@ -21,10 +22,10 @@ const table = name("satsuma", "models");
 /** The newest model of a method that was fitted as of this session's instant on this data; undefined when there is none. */
 export async function storedModel(
   session: Session,
-  instance: MethodInstance,
+  planned: PlannedMethod,
 ): Promise<StoredModel | undefined> {
   const frame = await session.warehouse.query(
-    sql`SELECT version, as_of, content FROM ${table} WHERE method = ${instance.name} AND parameters = ${stableJson(instance.parameters)} AND as_of = ${session.clock.asOf} AND data_id = ${session.data.id} ORDER BY version DESC LIMIT 1`,
+    sql`SELECT version, as_of, content FROM ${table} WHERE method = ${planned.instance.name} AND fitted_from = ${fittedFrom(planned)} AND as_of = ${session.clock.asOf} AND data_id = ${session.data.id} ORDER BY version DESC LIMIT 1`,
     cancel(session.work),
   );
   if (frame.length === 0) return undefined;
@@ -36,17 +37,22 @@ export async function storedModel(
 /** Keeps a model as the next version of its method. */
 export async function keepModel(
   session: Session,
-  instance: MethodInstance,
+  planned: PlannedMethod,
   fitted: Omit<StoredModel, "version" | "asOf">,
 ): Promise<StoredModel> {
   const { warehouse, clock, data } = session;
+  const { instance } = planned;
   const last = await warehouse.query(
     sql`SELECT max(version) AS version FROM ${table} WHERE method = ${instance.name}`,
     cancel(session.work),
   );
   const version = numberAt(last, "version") + 1;
   await warehouse.execute(
-    sql`INSERT INTO ${table} (method, parameters, version, as_of, data_id, content) VALUES (${instance.name}, ${stableJson(instance.parameters)}, ${version}, ${clock.asOf}, ${data.id}, ${JSON.stringify(fitted)})`,
+    sql`INSERT INTO ${table} (method, fitted_from, version, as_of, data_id, content) VALUES (${instance.name}, ${fittedFrom(planned)}, ${version}, ${clock.asOf}, ${data.id}, ${JSON.stringify(fitted)})`,
   );
   return { version, asOf: clock.asOf, ...fitted };
 }
+
+/** What a model follows from besides data and instant: its parameters, what it reads and whom it is about. */
+const fittedFrom = ({ instance: { parameters }, features, among }: PlannedMethod): string =>
+  createHash("sha256").update(stableJson({ parameters, features, among })).digest("hex");

@@ -13,13 +13,22 @@ export interface Prepared {
   readonly fitted: FittedMethods;
 }
 
-/** Plans and fits the methods whose traits some nodes use; with `every`, those of the config too. */
+/** Which methods of the config are fitted whether or not a rule uses them, by name. */
+export type WantedMethods = (method: string) => boolean;
+
+/** None besides those that rules use. */
+export const usedOnly: WantedMethods = () => false;
+
+/** All of them. */
+export const everyMethod: WantedMethods = () => true;
+
+/** Plans and fits the methods whose traits some nodes use, and those that are wanted anyway. */
 export async function prepareTraits(
   session: Session,
   roots: readonly Node[],
-  methods: "used" | "every",
+  isWanted: WantedMethods,
 ): Promise<Prepared> {
-  const plan = await planMethods(roots, methods === "every", session);
+  const plan = await planMethods(roots, isWanted, session);
   const ready = { ...session, layout: layoutWithScores(session.layout, plan.methods) };
   return { session: ready, plan, fitted: await fitMethods(ready, plan) };
 }

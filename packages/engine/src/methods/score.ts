@@ -1,11 +1,10 @@
-import { choose, customerKey, rewriter, walk } from "@satsuma/ir";
+import { choose, customerKey, rewriter } from "@satsuma/ir";
 import type { Cond, Resolver, Value } from "@satsuma/ir";
 import type { Catalogue } from "@satsuma/model";
-import { isScoreNode } from "@satsuma/plugin";
 import { guarded } from "../host/guard.ts";
 import { pluginError } from "../host/plugin-error.ts";
 import type { MethodPlan, PlannedMethod } from "./method-plan.ts";
-import { typesOf } from "./feature-types.ts";
+import { checkColumns, checkExpressions } from "./check-scores.ts";
 import type { TraitNode } from "./instance.ts";
 
 /** The value of each trait of a fitted method, over attributes and events: resolved, ready for the scan. */
@@ -75,54 +74,23 @@ export async function scoreExpressions(
   model: unknown,
   catalogue: Catalogue,
 ): Promise<Traits> {
-  const { method, plugin, parameters } = planned.instance;
+  const { method, plugin, name } = planned.instance;
   const { score } = method;
-  if (!("expression" in score))
-    throw new RangeError(`${planned.instance.name} must score by expression`);
+  if (!("expression" in score)) throw new RangeError(`${name} must score by expression`);
   const given = { features: featureNodes(resolved), key: customerKey(catalogue.customer.key.type) };
-  const expressions = await guarded(plugin, `scoring ${method.name}`, () =>
+  const expressions = await guarded(plugin, `scoring ${name}`, () =>
     score.expression(model, given),
   );
-  const declared = Object.keys(method.writes(parameters, typesOf(planned.features)));
-  checkColumns(planned, declared, Object.keys(expressions));
-  checkNodes(planned, Object.values(expressions));
+  checkColumns(planned, Object.keys(expressions));
+  checkExpressions(planned, expressions);
   const inlined = rewriter({
     value: (node) => (node.kind === "feature" ? featureValue(planned, resolved, node.name) : node),
   });
   return Object.fromEntries(
-    declared.map((name) => [name, restricted(inlined.value(expressions[name]!), resolved.among)]),
-  );
-}
-
-/** A score reads its features and nothing else. @throws SatsumaError `PLUGIN_RESULT` */
-function checkNodes(planned: PlannedMethod, expressions: readonly Value[]): void {
-  for (const node of walk(...expressions)) {
-    if (isScoreNode(node)) continue;
-    throw pluginError(
-      "PLUGIN_RESULT",
-      planned.instance.plugin,
-      `the score of ${planned.instance.name} uses "${node.kind}", which scores may not`,
-    );
-  }
-}
-
-/** What a method writes and what it declares are the same columns. @throws SatsumaError `PLUGIN_RESULT` */
-export function checkColumns(
-  planned: PlannedMethod,
-  declared: readonly string[],
-  written: readonly string[],
-): void {
-  const missing = declared.filter((name) => !written.includes(name));
-  const extra = written.filter((name) => !declared.includes(name));
-  if (missing.length === 0 && extra.length === 0) return;
-  const problems = [
-    ...missing.map((name) => `${name} is missing`),
-    ...extra.map((name) => `${name} is not declared`),
-  ];
-  throw pluginError(
-    "PLUGIN_RESULT",
-    planned.instance.plugin,
-    `the columns of ${planned.instance.name} are not those it declares: ${problems.join(", ")}`,
+    Object.entries(expressions).map(([column, value]) => [
+      column,
+      restricted(inlined.value(value), resolved.among),
+    ]),
   );
 }
 

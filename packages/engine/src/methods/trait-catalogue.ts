@@ -3,6 +3,7 @@ import { SatsumaError } from "@satsuma/model";
 import type { Catalogue, Column, Columns, TraitNamespace, TraitSource } from "@satsuma/model";
 import type { Method, Trait } from "@satsuma/plugin";
 import { guarded } from "../host/guard.ts";
+import { hasTraits } from "../host/plugin-host.ts";
 import type { PluginHost, PluginInstance } from "../host/plugin-host.ts";
 import { withParameters } from "./instance.ts";
 import { checkedValue } from "./checked-expression.ts";
@@ -17,9 +18,7 @@ import { typesOf } from "./feature-types.ts";
  */
 export async function withTraits(data: Catalogue, host: PluginHost): Promise<Catalogue> {
   let catalogue = data;
-  let waiting = host.instances.filter(
-    ({ methods, traits }) => methods.length > 0 || traits.length > 0,
-  );
+  let waiting = host.instances.filter(hasTraits);
   while (waiting.length > 0) {
     const refused: { plugin: PluginInstance; problem: SatsumaError }[] = [];
     for (const plugin of waiting) {
@@ -32,7 +31,8 @@ export async function withTraits(data: Catalogue, host: PluginHost): Promise<Cat
           },
         };
       } catch (problem) {
-        if (!(problem instanceof SatsumaError)) throw problem;
+        // Only a name that is not known yet may still turn up.
+        if (!(problem instanceof SatsumaError) || problem.code !== "PLUGIN_CONFIG") throw problem;
         refused.push({ plugin, problem });
       }
     }

@@ -6,19 +6,19 @@ import type { Work } from "../project.ts";
 import { currentRun } from "../state/published.ts";
 import { cancel } from "./session.ts";
 
-/** The keys of a segment's members as the last run left them, in key order. */
+/**
+ * The keys of a segment's members as the last run left them, in key order. The rules of now are asked only for the error that says
+ * why there are none.
+ */
 export async function membersQuery(
   warehouse: Warehouse,
   segment: string,
-  known: readonly string[],
+  rules: () => Promise<readonly string[]>,
 ): Promise<Fragment> {
   const run = await currentRun(warehouse);
   if (run === undefined) throw notRun(segment, "nothing has been run yet");
   const flag = run.flags.get(segment);
-  if (flag === undefined)
-    throw known.includes(segment)
-      ? notRun(segment, `"${segment}" was not part of the last run`)
-      : unknownSegment(segment, known);
+  if (flag === undefined) throw await notThere(segment, rules);
   return sql`SELECT key AS customer FROM ${name("satsuma", run.evaluation)} WHERE ${name(flag)} ORDER BY key`;
 }
 
@@ -26,10 +26,10 @@ export async function membersQuery(
 export async function* streamMembers(
   warehouse: Warehouse,
   segment: string,
-  known: readonly string[],
+  rules: () => Promise<readonly string[]>,
   work: Work,
 ): AsyncIterable<Frame> {
-  yield* warehouse.stream(await membersQuery(warehouse, segment, known), cancel(work));
+  yield* warehouse.stream(await membersQuery(warehouse, segment, rules), cancel(work));
 }
 
 /** Every customer's traits of the last run, in frames. */
@@ -49,6 +49,16 @@ export async function* streamTraits(warehouse: Warehouse, work: Work): AsyncIter
 }
 
 const runFirst = { help: "run `satsuma run` first" };
+
+async function notThere(
+  segment: string,
+  rules: () => Promise<readonly string[]>,
+): Promise<SatsumaError> {
+  const known = await rules();
+  return known.includes(segment)
+    ? notRun(segment, `"${segment}" was not part of the last run`)
+    : unknownSegment(segment, known);
+}
 
 /** There is no such segment. */
 export function unknownSegment(segment: string, known: readonly string[]): SatsumaError {

@@ -3,7 +3,7 @@ import { and, not, resolver } from "@satsuma/ir";
 import type { Cond } from "@satsuma/ir";
 import type { Diagnostic, Scalar } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
-import { prepareTraits } from "../methods/prepare-traits.ts";
+import { prepareTraits, usedOnly } from "../methods/prepare-traits.ts";
 import type { Preview } from "../results.ts";
 import { countEach } from "./counting.ts";
 import { at } from "./read.ts";
@@ -22,7 +22,7 @@ export interface RuleText {
 /** Counts a rule at every condition, in one pass; writes nothing but models that had to be fitted. */
 export async function previewRule(opened: Session, rule: RuleText): Promise<Preview> {
   const parts = conjuncts(rule.cond);
-  const { session, fitted } = await prepareTraits(opened, [rule.cond], "used");
+  const { session, fitted } = await prepareTraits(opened, [rule.cond], usedOnly);
   const clock = resolver(session.clock);
   const ready = parts.map((cond) => clock.cond(fitted.traits.cond(cond), rule.timezone));
   const running = ready.map((_, i) => and(...ready.slice(0, i + 1)));
@@ -42,7 +42,10 @@ export async function previewRule(opened: Session, rule: RuleText): Promise<Prev
   };
 }
 
-/** The conditions that must all hold, in the order they are written. `none of (a, b)` is two of them. */
+/**
+ * The conditions that must all hold, in the order they are written. `none of (a, b)` is two of them, `not a` and `not b`: each has
+ * the place of what it negates.
+ */
 function conjuncts(cond: Cond): Cond[] {
   if (cond.kind === "and") return cond.of.flatMap(conjuncts);
   if (
@@ -58,9 +61,11 @@ function conjuncts(cond: Cond): Cond[] {
 
 function written(cond: Cond, text: string): string {
   const { span } = cond;
-  return (span === undefined ? text : text.slice(span.start, span.end))
+  const part = (span === undefined ? text : text.slice(span.start, span.end))
     .replaceAll(/\s+/gu, " ")
     .trim();
+  const isPartOfNone = cond.kind === "not" && span !== undefined && cond.of.span === span;
+  return isPartOfNone ? `not ${part}` : part;
 }
 
 async function firstMembers(session: Session, cond: Cond, most: number): Promise<Scalar[]> {

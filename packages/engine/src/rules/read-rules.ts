@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { SatsumaError } from "@satsuma/model";
 
 /** A rule file: its path relative to the project, with `/`, and its text. */
@@ -8,7 +8,7 @@ export interface RuleFile {
   readonly text: string;
 }
 
-/** All `.seg` files below `segments/`, by path; none when the folder is absent. */
+/** All `.seg` files below `segments/`, by path; none when the folder is absent. @throws SatsumaError `RULES_UNREADABLE` */
 export async function readRules(folder: string): Promise<RuleFile[]> {
   const paths = await listRules(folder);
   return Promise.all(paths.map(async (file) => ({ file, text: await readRule(folder, file) })));
@@ -20,13 +20,10 @@ async function listRules(folder: string): Promise<string[]> {
       recursive: true,
       withFileTypes: true,
     });
+    // A link counts as the file it leads to; names that begin with a point are an editor's own.
     return entries
-      .filter((entry) => entry.isFile() && entry.name.endsWith(".seg"))
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(folder.length + 1)
-          .replaceAll("\\", "/"),
-      )
+      .filter((entry) => !entry.isDirectory() && /^[^.].*\.seg$/u.test(entry.name))
+      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"))
       .toSorted();
   } catch (cause) {
     if (isMissing(cause)) return [];

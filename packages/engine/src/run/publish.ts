@@ -1,4 +1,4 @@
-import { name, sql } from "@satsuma/sql";
+import { join, name, sql } from "@satsuma/sql";
 import type { Session } from "../queries/session.ts";
 import { rowsOf } from "../queries/read.ts";
 import type { RunResult } from "../results.ts";
@@ -15,26 +15,37 @@ export async function publish(
   session: Session,
   evaluation: Evaluation,
   counts: readonly SegmentCount[],
-  pairing: Pairing,
+  pair: Pairing,
   result: RunResult,
 ): Promise<void> {
   const { warehouse, clock, data, rulesId } = session;
   const { run } = result;
   await warehouse.transaction(async () => {
-    await logChanges(session, evaluation, counts, pairing, run);
-    for (const [i, { segment, flag }] of evaluation.segments.entries()) {
-      const { size = 0, entered = 0, left = 0 } = counts[i] ?? {};
-      await warehouse.execute(
-        sql`INSERT INTO ${name("satsuma", "segment_sizes")} (run, as_of, segment, flag, size, entered, departed) VALUES (${run}, ${clock.asOf}, ${segment.name}, ${flag}, ${size}, ${entered}, ${left})`,
-      );
-    }
+    await logChanges(session, evaluation, counts, pair, run);
+    await keepSizes(session, evaluation, counts, run);
     await warehouse.execute(
-      sql`INSERT INTO ${name("satsuma", "runs")} (run, as_of, data_id, rules_id, evaluation, result) VALUES (${run}, ${clock.asOf}, ${data.id}, ${rulesId}, ${pairing.evaluation}, ${JSON.stringify(result)})`,
+      sql`INSERT INTO ${name("satsuma", "runs")} (run, as_of, data_id, rules_id, evaluation, result) VALUES (${run}, ${clock.asOf}, ${data.id}, ${rulesId}, ${pair.evaluation}, ${JSON.stringify(result)})`,
     );
-    await warehouse.execute(membershipView(evaluation, pairing.evaluation, run));
+    await warehouse.execute(membershipView(evaluation, pair.evaluation, run));
     await warehouse.execute(sql`DELETE FROM ${name("satsuma", "current_run")}`);
     await warehouse.execute(sql`INSERT INTO ${name("satsuma", "current_run")} VALUES (${run})`);
   });
+}
+
+async function keepSizes(
+  { warehouse, clock }: Session,
+  { segments }: Evaluation,
+  counts: readonly SegmentCount[],
+  run: number,
+): Promise<void> {
+  if (segments.length === 0) return;
+  const rows = segments.map(({ segment, flag }, i) => {
+    const { size, entered, left } = counts[i]!;
+    return sql`(${run}, ${clock.asOf}, ${segment.name}, ${flag}, ${size}, ${entered}, ${left})`;
+  });
+  await warehouse.execute(
+    sql`INSERT INTO ${name("satsuma", "segment_sizes")} (run, as_of, segment, flag, size, entered, departed) VALUES ${join(rows, ", ")}`,
+  );
 }
 
 /** Drops the tables of runs that nobody reads any more, also those that a killed run left. */

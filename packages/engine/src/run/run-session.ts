@@ -1,14 +1,15 @@
 import { performance } from "node:perf_hooks";
+import { isDeepStrictEqual } from "node:util";
 import { numberAt } from "../queries/read.ts";
 import { name, sql } from "@satsuma/sql";
 import type { FittedMethods } from "../methods/fit-methods.ts";
-import { prepareTraits } from "../methods/prepare-traits.ts";
+import { prepareTraits, everyMethod } from "../methods/prepare-traits.ts";
 import { fillTable } from "../queries/fill-table.ts";
 import type { Session } from "../queries/session.ts";
 import type { RunResult, SegmentResult } from "../results.ts";
 import { currentRun } from "../state/published.ts";
 import type { PublishedRun } from "../state/published.ts";
-import { countSegments } from "./compare.ts";
+import { countSegments, pairing } from "./compare.ts";
 import type { SegmentCount } from "./compare.ts";
 import { evaluationOf, runnable } from "./evaluation.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -19,26 +20,27 @@ import { dropOldEvaluations, publish } from "./publish.ts";
 export async function runSession(opened: Session): Promise<RunResult> {
   const started = performance.now();
   const roots = runnable(opened.program.segments).map(({ where }) => where);
-  const { session, plan, fitted } = await prepareTraits(opened, roots, "every");
+  const { session, plan, fitted } = await prepareTraits(opened, roots, everyMethod);
   const evaluation = evaluationOf(session, plan, fitted);
   const last = await currentRun(session.warehouse);
   const run = await nextRun(session);
-  const pairing = { evaluation: `evaluation_${run}`, last };
+  const table = `evaluation_${run}`;
   const ranges = await fillTable(
     session,
-    ["satsuma", pairing.evaluation],
+    ["satsuma", table],
     evaluation.outputs,
     `evaluating ${evaluation.segments.length} segments`,
   );
   session.work.progress?.({ stage: "comparing with the last run" });
-  const { customers, counts } = await countSegments(session, evaluation, pairing);
+  const pair = await pairing(session, table, last);
+  const { customers, counts } = await countSegments(session, evaluation, pair);
   const result: RunResult = {
     asOf: session.clock.asOf,
     customers,
     segments: evaluation.segments.map(({ segment }, i) =>
       segmentResult(segment, counts[i]!, customers),
     ),
-    groups: await traitGroups(session, evaluation, pairing.evaluation, customers),
+    groups: await traitGroups(session, evaluation, table, customers),
     methods: fitted.results,
     traits: evaluation.traits.map(({ trait }) => trait),
     diagnostics: [],
@@ -55,8 +57,8 @@ export async function runSession(opened: Session): Promise<RunResult> {
     return { ...result, isNew: false, run: last.run };
   }
   session.work.progress?.({ stage: "publishing" });
-  await publish(session, evaluation, counts, pairing, result);
-  await dropOldEvaluations(session, pairing.evaluation);
+  await publish(session, evaluation, counts, pair, result);
+  await dropOldEvaluations(session, table);
   return result;
 }
 
@@ -83,7 +85,7 @@ function segmentResult(
   };
 }
 
-/** The same instant, data, rules and models, and nobody came or went: there is nothing to publish. */
+/** The same instant, data, rules, models and traits, and nobody came or went: there is nothing to publish. */
 const isSame = (
   session: Session,
   result: RunResult,
@@ -94,4 +96,5 @@ const isSame = (
   last.dataId === session.data.id &&
   last.rulesId === session.rulesId &&
   fitted.results.every(({ isNew }) => !isNew) &&
+  isDeepStrictEqual(result.traits, last.result.traits) &&
   result.segments.every(({ entered, left }) => entered === 0 && left === 0);

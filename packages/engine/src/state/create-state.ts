@@ -5,12 +5,15 @@ import type { Warehouse } from "@satsuma/sql";
 export async function createState(warehouse: Warehouse): Promise<void> {
   const statements = [
     sql`CREATE SCHEMA IF NOT EXISTS ${name("satsuma")}`,
+    // What data is held: one row, or none while it is being taken in.
+    sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "data_id")} (id text)`,
     // One row a published run; `evaluation` names its table, `result` is what was told of it as JSON.
     sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "runs")} (run bigint, as_of text, data_id text, rules_id text, evaluation text, result text)`,
     // The run that readers see: one row.
     sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "current_run")} (run bigint)`,
     sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "segment_sizes")} (run bigint, as_of text, segment text, flag text, size bigint, entered bigint, departed bigint)`,
-    sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "models")} (method text, parameters text, version bigint, as_of text, data_id text, content text)`,
+    // One row a fit; `fitted_from` tells whether a method was asked the same before.
+    sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "models")} (method text, fitted_from text, version bigint, as_of text, data_id text, content text)`,
   ];
   for (const statement of statements) await warehouse.execute(statement);
 }

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openProject } from "@satsuma/engine";
 import type { Project, ProjectConfig } from "@satsuma/engine";
-import type { ColumnValues } from "@satsuma/model";
+import { cell } from "@satsuma/model";
+import type { Scalar } from "@satsuma/model";
 import { openDuckDb } from "@satsuma/warehouse-duckdb";
 import { onTestFinished } from "vitest";
 
@@ -41,16 +42,33 @@ export async function projectIn(
 }
 
 /** Keys of the members of a segment, as text. */
-export async function membersOf(project: Project, segment: string): Promise<string[]> {
-  const keys: string[] = [];
-  for await (const frame of project.members(segment)) {
-    const column = frame.columns["customer"]!;
-    for (let row = 0; row < frame.length; row += 1) keys.push(String(valueAt(column, row)));
-  }
-  return keys;
+export const membersOf = async (project: Project, segment: string): Promise<string[]> =>
+  (await keysOf(project, segment)).map(String);
+
+/** Keys of the members of every segment of the last run, by its name. */
+export async function membersBySegment(project: Project): Promise<Record<string, Scalar[]>> {
+  const run = (await project.list()).filter(({ size }) => size !== undefined);
+  return membersOfEach(
+    project,
+    run.map(({ name }) => name),
+  );
 }
 
-function valueAt(column: ColumnValues, row: number): unknown {
-  if (column.kind === "numbers") return column.values[row];
-  return column.kind === "values" ? column.values[row] : column.dictionary[column.codes[row]!];
+/** Keys of the members of some segments, by its name; takes nothing in. */
+export async function membersOfEach(
+  project: Project,
+  segments: readonly string[],
+): Promise<Record<string, Scalar[]>> {
+  const members: Record<string, Scalar[]> = {};
+  for (const segment of segments) members[segment] = await keysOf(project, segment);
+  return members;
+}
+
+async function keysOf(project: Project, segment: string): Promise<Scalar[]> {
+  const keys: Scalar[] = [];
+  for await (const frame of project.members(segment)) {
+    const column = frame.columns["customer"]!;
+    for (let row = 0; row < frame.length; row += 1) keys.push(cell(column, row));
+  }
+  return keys;
 }

@@ -7,13 +7,23 @@ export function columnNames(file: string, record: readonly string[], format: Csv
   refuseWrongDelimiter(file, record, format.delimiter);
   refuseData(file, record);
   const names = record.map((name, i) => (name.trim() === "" ? `column${i + 1}` : name.trim()));
-  const repeated = names.find((name, i) => names.indexOf(name) !== i);
-  if (repeated === undefined) return names;
-  throw new SatsumaError(
-    "DATA_COLUMNS_REPEATED",
-    `${file} has two columns called "${repeated}"; expected each name once`,
-    { help: "rename one of them in the file" },
-  );
+  refuseRepeated(file, names);
+  return names;
+}
+
+/** Warehouses take names that differ in capitals only for one. */
+function refuseRepeated(file: string, names: readonly string[]): void {
+  const folded = names.map((name) => name.toLowerCase());
+  const again = folded.findIndex((name, i) => folded.indexOf(name) !== i);
+  if (again === -1) return;
+  const [first, second] = [names[folded.indexOf(folded[again]!)]!, names[again]!];
+  const found =
+    first === second
+      ? `has two columns called "${first}"`
+      : `has the columns "${first}" and "${second}", which differ in capitals only`;
+  throw new SatsumaError("DATA_COLUMNS_REPEATED", `${file} ${found}; expected each name once`, {
+    help: "rename one of them in the file",
+  });
 }
 
 function refuseWrongDelimiter(file: string, record: readonly string[], delimiter: string): void {

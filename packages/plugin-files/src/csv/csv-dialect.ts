@@ -2,7 +2,8 @@ import { isUtf8 } from "node:buffer";
 import { SatsumaError } from "@satsuma/plugin";
 import type { FileFormat } from "@satsuma/plugin";
 import { firstBytes } from "../files/first-bytes.ts";
-import { quotedText } from "../look/engine.ts";
+import { refuseOtherKinds } from "../files/other-kinds.ts";
+import { quotedFiles, quotedText } from "../look/engine.ts";
 import type { Looker } from "../look/engine.ts";
 import type { CsvOptions } from "../sources/options.ts";
 
@@ -27,6 +28,7 @@ export async function csvFormat(
       `${file} is empty; expected a line of column names and rows below it`,
       { help: "check how it was written" },
     );
+  refuseOtherKinds(file, bytes);
   const encoding = options.encoding ?? encodingOf(bytes);
   const delimiter = options.delimiter ?? (await sniffDelimiter(looker, file, encoding, bytes));
   return {
@@ -64,7 +66,7 @@ async function sniffDelimiter(
   if (present.length === 1) return present[0]!;
   if (present.length === 0) return ",";
   const [row] = await looker.rows(
-    `SELECT Delimiter FROM sniff_csv(${quotedText(file)}, all_varchar = true, encoding = '${encoding}', ignore_errors = true)`,
+    `SELECT Delimiter FROM sniff_csv(${quotedText(file.replaceAll(/[*?[]/gu, "[$&]"))}, all_varchar = true, encoding = '${encoding}', ignore_errors = true)`,
   );
   return typeof row?.["Delimiter"] === "string" ? row["Delimiter"] : ",";
 }
@@ -76,8 +78,7 @@ export function readAsText(
   names: readonly string[],
 ): string {
   const columns = names.map((name) => `${quotedText(name)}: 'VARCHAR'`).join(", ");
-  const list = files.map(quotedText).join(", ");
-  return `read_csv([${list}], auto_detect = false, columns = {${columns}}, ${layout(format)}, header = ${format.header}, ignore_errors = true, max_line_size = 16777216)`;
+  return `read_csv(${quotedFiles(files)}, auto_detect = false, columns = {${columns}}, ${layout(format)}, header = ${format.header}, ignore_errors = true, max_line_size = 16777216)`;
 }
 
 /** The first record of a file as it stands: its column names, or its first row. */
@@ -87,11 +88,14 @@ export async function firstRecord(
   format: CsvFormat,
 ): Promise<string[]> {
   const [row = {}] = await looker.rows(
-    `SELECT * FROM read_csv(${quotedText(file)}, header = false, all_varchar = true, ${layout(format)}, ignore_errors = true, null_padding = true, sample_size = 1, max_line_size = 16777216) LIMIT 1`,
+    `SELECT * FROM read_csv(${quotedFiles([file])}, header = false, all_varchar = true, ${layout(format)}, ignore_errors = true, null_padding = true, nullstr = '\\u0000', parallel = false, sample_size = 1, max_line_size = 16777216) LIMIT 1`,
   );
-  return Object.values(row).map((value) =>
-    (typeof value === "string" ? value : "").replace(/^\uFEFF/u, ""),
-  );
+  // A longer row below pads this one with nulls; a name that is left out is empty text.
+  const values = Object.values(row);
+  const length = 1 + values.findLastIndex((value) => value !== null);
+  return values
+    .slice(0, length)
+    .map((value) => (typeof value === "string" ? value : "").replace(/^\uFEFF/u, ""));
 }
 
 const layout = ({ delimiter, quote = "", encoding }: CsvFormat): string =>

@@ -26,8 +26,8 @@ const meanings: Readonly<Record<string, readonly [code: string, found: string, h
   ],
   Z_DATA_ERROR: [
     "DATA_FILE_TRUNCATED",
-    "is not a whole gzip file: it is damaged",
-    "copy or download it again",
+    "is not a whole gzip file: it is damaged, or not packed though its name ends in .gz",
+    "copy or download it again, or take .gz off its name if it is not packed",
   ],
 };
 

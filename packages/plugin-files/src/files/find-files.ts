@@ -1,21 +1,27 @@
+import { existsSync } from "node:fs";
 import { glob, stat } from "node:fs/promises";
-import { isAbsolute, resolve } from "node:path";
+import { resolve } from "node:path";
 import { SatsumaError } from "@satsuma/plugin";
 import { fileError } from "./data-error.ts";
 
-/** Absolute paths of the files that paths and patterns (`data/*.csv`) name, in order of their names; each is a file that is there. */
+/**
+ * Absolute paths of the files that paths and patterns (`data/*.csv`) name, those of a pattern in order of their names; each is a
+ * file that is there. One that is named twice counts once.
+ */
 export async function findFiles(paths: readonly string[], folder: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const path of paths) found.push(...(await filesNamed(path, folder)));
-  return found;
+  const found = new Set<string>();
+  for (const path of paths) for (const file of await filesNamed(path, folder)) found.add(file);
+  return [...found];
 }
 
 async function filesNamed(path: string, folder: string): Promise<string[]> {
-  if (!/[*?[{]/u.test(path))
-    return [await fileThere(isAbsolute(path) ? path : resolve(folder, path), path)];
+  const literal = resolve(folder, path);
+  // A name with brackets in it is more often a name than a pattern.
+  if (!/[*?[{]/u.test(path) || existsSync(literal)) return [await fileThere(literal, path)];
   const matches: string[] = [];
   for await (const match of glob(path, { cwd: folder })) matches.push(resolve(folder, match));
-  if (matches.length > 0) return matches.toSorted();
+  if (matches.length > 0)
+    return Promise.all(matches.toSorted().map((match) => fileThere(match, match)));
   throw new SatsumaError("DATA_FILE_MISSING", `no file fits the pattern "${path}" in ${folder}`, {
     help: "check the pattern",
   });

@@ -1,4 +1,3 @@
-import { DuckDBInstance } from "@duckdb/node-api";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { fileError } from "../files/data-error.ts";
 
@@ -16,6 +15,8 @@ export async function looking<Answer>(
   signal: AbortSignal,
   work: (looker: Looker) => Promise<Answer>,
 ): Promise<Answer> {
+  // Every config imports this package; only looking at rows needs the engine.
+  const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
@@ -44,6 +45,10 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 
 /** Text as SQL writes it. */
 export const quotedText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Paths as an SQL list; DuckDB reads each as a pattern, so what is special in a pattern is set in brackets. */
+export const quotedFiles = (files: readonly string[]): string =>
+  quotedList(files.map((file) => file.replaceAll(/[*?[]/gu, "[$&]")));
 
 /** Texts as an SQL list. */
 export const quotedList = (texts: readonly string[]): string =>

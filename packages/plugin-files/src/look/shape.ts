@@ -22,6 +22,9 @@ const iso = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 const day = "(0?[1-9]|[12][0-9]|3[01])";
 const month = "(0?[1-9]|1[0-2])";
 
+/** Exact numbers: at most eighteen digits before the point and nine behind it. */
+export const decimalPattern = "[+-]?((0|[1-9][0-9]{0,17})([.][0-9]{0,9})?|[.][0-9]{1,9})";
+
 /** The shapes a column is held against; the first that every value fits decides. Whole numbers with leading zeros are text. */
 export const shapes: readonly Shape[] = [
   {
@@ -38,7 +41,7 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: "decimal",
-    pattern: "[+-]?((0|[1-9][0-9]{0,17})([.][0-9]{0,9})?|[.][0-9]{1,9})",
+    pattern: decimalPattern,
     type: { kind: "number" },
     words: "numbers",
   },
@@ -64,6 +67,14 @@ export const shapes: readonly Shape[] = [
   },
   ...["/", ".", "-"].flatMap((separator) => spokenDates(separator)),
 ];
+
+/** What all dates in spoken order look like: only columns of such are held against each of their shapes. */
+export const spokenDate: Shape = {
+  name: "spokenDate",
+  pattern: "[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}( .*)?",
+  type: date,
+  words: "dates",
+};
 
 /** Day first and month first, with and without a time of day. */
 function spokenDates(separator: string): Shape[] {

@@ -1,8 +1,12 @@
-import type { Column, SourceColumn } from "@satsuma/plugin";
-import { quoted, quotedList, quotedText } from "./engine.ts";
+import type { SourceColumn } from "@satsuma/plugin";
+import type { ColumnType } from "../sources/options.ts";
+import { countShapes } from "./count-shapes.ts";
+import type { Counted, TextTable, Trial } from "./count-shapes.ts";
+import { quoted } from "./engine.ts";
 import type { Looker } from "./engine.ts";
-import { shapes } from "./shape.ts";
+import { shapes, spokenDate } from "./shape.ts";
 import type { Shape } from "./shape.ts";
+import { whyText } from "./why-text.ts";
 
 /** A column of texts whose type was found. */
 export interface FoundColumn extends SourceColumn {
@@ -11,161 +15,147 @@ export interface FoundColumn extends SourceColumn {
   readonly unknown?: readonly string[];
 }
 
+/** Types that the config sets, by column. */
+export type SetTypes = Readonly<Record<string, ColumnType>>;
+
 /** How many rows decide which shapes the whole file is held against. */
 const sampleRows = 20_000;
 
 /**
- * Finds the type of each text column: a shape counts only when every known value of the whole table fits it.
- * A sample says which shapes are worth trying.
- *
- * @param table SQL that reads the rows, every column as text
- * @param unknown texts that stand for unknown besides the empty one
+ * Finds the type of each text column: a shape counts only when every known value of the whole table fits it, or, where the type
+ * is set, when more values fit it than any other of that type. A sample says which shapes are worth trying.
  */
 export async function findTypes(
   looker: Looker,
-  table: string,
+  table: TextTable,
   names: readonly string[],
-  unknown: readonly string[],
+  set: SetTypes,
 ): Promise<FoundColumn[]> {
   if (names.length === 0) return [];
-  const all = names.map((name) => ({ name, shapes }));
-  const sampled = await countShapes(looker, `(FROM ${table} LIMIT ${sampleRows})`, all, unknown);
-  const likely = sampled.map(({ name, known, blank, fitting }) => ({
+  const sample = { ...table, rows: `(FROM ${table.rows} LIMIT ${sampleRows})` };
+  const trials = names.map((name) => ({ name, shapes: shapesOf(set[name]) }));
+  const sampled = await countLikely(looker, sample, trials);
+  const likely = trials.map(({ name, shapes: tried }, i) => ({
     name,
-    shapes: shapes.filter((shape) => known > blank && fitting.get(shape.name) === known - blank),
+    shapes: set[name] === undefined ? stillPossible(tried, sampled[i]!) : tried,
   }));
-  const counted = await countShapes(
-    looker,
-    table,
-    likely.map((column, i) => (sampled[i]!.known === 0 ? { ...column, shapes } : column)),
-    unknown,
-  );
+  const counted = await countShapes(looker, table, likely);
+  const reasons = await whyText(looker, { table, sample, counted, sampled });
   const found: FoundColumn[] = [];
-  for (const [i, column] of counted.entries())
-    found.push(await decide(looker, table, column, sampled[i]!, unknown));
+  for (const column of counted) {
+    const type = set[column.name];
+    const decided =
+      type === undefined ? decide(column, reasons) : nearest(column, shapesOf(type), reasons);
+    found.push(await withBlanks(looker, table, column, decided));
+  }
   return found;
 }
 
-interface Counted {
-  readonly name: string;
-  readonly rows: number;
-  readonly known: number;
-  /** Known values of nothing but white space. */
-  readonly blank: number;
-  readonly scale: number;
-  /** Shape → known values that fit it. */
-  readonly fitting: ReadonlyMap<string, number>;
-}
-
-async function countShapes(
+/**
+ * Holds values against shapes, and against the many ways of speaking a date only in columns that look like dates. Each shape of
+ * each column takes its time to be planned, which tells in a table of hundreds of columns.
+ */
+async function countLikely(
   looker: Looker,
-  table: string,
-  columns: readonly { name: string; shapes: readonly Shape[] }[],
-  unknown: readonly string[],
+  sample: TextTable,
+  trials: readonly Trial[],
 ): Promise<Counted[]> {
-  const measures = columns.flatMap(({ name, shapes: tried }, i) => {
-    const value = knownText(name, unknown);
-    return [
-      `count(${value}) AS known${i}`,
-      `count(CASE WHEN ${value} IS NOT NULL AND trim(${value}) = '' THEN 1 END) AS blank${i}`,
-      `max(length(nullif(split_part(${value}, '.', 2), ''))) AS scale${i}`,
-      ...tried.map(
-        ({ pattern }, j) =>
-          `count(CASE WHEN regexp_full_match(${value}, ${quotedText(pattern)}) THEN 1 END) AS fit${i}_${j}`,
-      ),
-    ];
-  });
-  const [row = {}] = await looker.rows(
-    `SELECT count(*) AS total, ${measures.join(", ")} FROM ${table}`,
-  );
-  const at = (key: string): number => Number(row[key] ?? 0);
-  return columns.map(({ name, shapes: tried }, i) => ({
-    name,
-    rows: at("total"),
-    known: at(`known${i}`),
-    blank: at(`blank${i}`),
-    scale: at(`scale${i}`),
-    fitting: new Map(tried.map((shape, j) => [shape.name, at(`fit${i}_${j}`)])),
+  const written = trials.map((trial) => ({
+    ...trial,
+    shapes: [...trial.shapes.filter(({ twin }) => twin === undefined), spokenDate],
+  }));
+  const counted = await countShapes(looker, sample, written);
+  const spoken = trials
+    .filter((_, i) => counted[i]!.fitting.get(spokenDate.name)! > 0)
+    .map(({ name, shapes: tried }) => ({ name, shapes: tried.filter(({ twin }) => twin) }));
+  const dates = await countShapes(looker, sample, spoken);
+  const found = new Map(dates.map(({ name, fitting }) => [name, fitting]));
+  return counted.map((column) => ({
+    ...column,
+    fitting: new Map([...column.fitting, ...(found.get(column.name) ?? [])]),
   }));
 }
 
-/** A column's text, unknown where it is empty or one of the texts that say so. */
-export const knownText = (name: string, unknown: readonly string[]): string =>
-  unknown.length === 0
-    ? `nullif(${quoted(name)}, '')`
-    : `CASE WHEN list_contains(${quotedList(["", ...unknown])}, ${quoted(name)}) THEN NULL ELSE ${quoted(name)} END`;
+const shapesOf = (type: ColumnType | undefined): readonly Shape[] =>
+  type === undefined ? shapes : shapes.filter((shape) => shape.type.kind === type);
 
-async function decide(
-  looker: Looker,
-  table: string,
-  column: Counted,
-  sampled: Counted,
-  unknown: readonly string[],
-): Promise<FoundColumn> {
-  const { name, known, blank, rows } = column;
+/** Shapes that every value of the sample fits; all of them where the sample has no value. */
+const stillPossible = (tried: readonly Shape[], { known, blank, fitting }: Counted): Shape[] =>
+  tried.filter(({ name }) => known === blank || fitting.get(name) === known - blank);
+
+function decide(column: Counted, reasons: ReadonlyMap<string, string>): FoundColumn {
+  const { name, known, blank, rows, fitting } = column;
   const figures = known - blank;
-  const nullable = known < rows;
-  const shape = shapes.find(
-    (candidate) => figures > 0 && column.fitting.get(candidate.name) === figures,
-  );
-  if (known === 0)
-    return text(name, nullable, rows === 0 ? "the file has no rows" : "no row has a value");
-  if (shape === undefined)
-    return text(name, nullable, await whyText(looker, table, column, sampled, unknown));
-  if (shape.twin !== undefined && column.fitting.get(shape.twin) === figures)
-    return text(name, nullable, readTwoWays(name, figures, shape));
-  const blanks = blank === 0 ? [] : await blanksIn(looker, table, name);
-  return { ...shaped(column, shape), ...(blanks.length === 0 ? {} : { unknown: blanks }) };
+  if (figures === 0)
+    return {
+      ...text(column, rows === 0 ? "the file has no rows" : "no row has a value"),
+      isEmpty: true,
+    };
+  const shape = shapes.find((candidate) => fitting.get(candidate.name) === figures);
+  if (shape === undefined) return text(column, reasons.get(name) ?? "its values are words");
+  if (isTwofold(shape, column)) return text(column, readTwoWays(column, shape));
+  return shaped(column, shape, `all ${count(figures)} values are ${shape.words}`);
 }
 
-function shaped({ name, known, blank, rows, scale }: Counted, shape: Shape): FoundColumn {
+/** The shape most values fit, of those with the type that is set: the other rows are rejected at import. */
+function nearest(
+  column: Counted,
+  tried: readonly Shape[],
+  reasons: ReadonlyMap<string, string>,
+): FoundColumn {
+  const fitting = ({ name }: Shape): number => column.fitting.get(name) ?? 0;
+  const [best] = tried.toSorted((a, b) => fitting(b) - fitting(a));
+  if (best === undefined || fitting(best) === 0)
+    return text(column, reasons.get(column.name) ?? "none of its values is written so");
+  if (isTwofold(best, column)) return text(column, readTwoWays(column, best));
+  const figures = column.known - column.blank;
+  return shaped(
+    column,
+    // Whole numbers fit both; the places of all numbers are kept.
+    best.name === "whole" ? shapes.find(({ name }) => name === "decimal")! : best,
+    `${count(fitting(best))} of ${count(figures)} values are ${best.words}`,
+  );
+}
+
+function shaped(column: Counted, shape: Shape, because: string): FoundColumn {
+  const { name, known, blank, rows, scale } = column;
   const places = shape.name === "whole" ? { scale: 0 } : shape.name === "decimal" ? { scale } : {};
-  const blanks = blank === 0 ? "" : `; ${blank.toLocaleString("en")} blanks are unknown`;
   return {
     name,
     column: { type: shape.type, nullable: known - blank < rows, ...places },
-    because: `all ${(known - blank).toLocaleString("en")} values are ${shape.words}${blanks}`,
+    because: blank === 0 ? because : `${because}; ${count(blank)} blanks are unknown`,
     ...(shape.isLocalTime === true ? { isLocalTime: true } : {}),
     ...(shape.timeFormat === undefined ? {} : { timeFormat: shape.timeFormat }),
   };
 }
 
-const readTwoWays = (name: string, count: number, { timeFormat }: Shape): string =>
-  `all ${count.toLocaleString("en")} values are dates that can be read with the day or the month first; say which: timeFormat: { ${name}: "${timeFormat}" }`;
-
-async function blanksIn(looker: Looker, table: string, name: string): Promise<string[]> {
-  const found = await looker.rows(
-    `SELECT DISTINCT ${quoted(name)} AS blank FROM ${table} WHERE ${quoted(name)} <> '' AND trim(${quoted(name)}) = '' LIMIT 20`,
-  );
-  return found.map(({ blank }) => String(blank));
-}
-
-const text = (name: string, nullable: boolean, because: string): FoundColumn => ({
+const text = ({ name, known, rows }: Counted, because: string): FoundColumn => ({
   name,
-  column: { type: { kind: "text" }, nullable } satisfies Column,
+  column: { type: { kind: "text" }, nullable: known < rows },
   because,
 });
 
-/** Text because of how most values look, or because of the few that do not fit what most are. */
-async function whyText(
+/** Whether the day and the month could change places in every value. */
+const isTwofold = ({ name, twin }: Shape, { fitting }: Counted): boolean =>
+  twin !== undefined && fitting.get(twin) === fitting.get(name);
+
+const readTwoWays = ({ name, known, blank }: Counted, { timeFormat }: Shape): string =>
+  `all ${count(known - blank)} values are dates that can be read with the day or the month first; say which: timeFormat: { ${JSON.stringify(name)}: "${timeFormat}" }`;
+
+/** In a column of figures, blanks are unknown. */
+async function withBlanks(
   looker: Looker,
-  table: string,
-  column: Counted,
-  sampled: Counted,
-  unknown: readonly string[],
-): Promise<string> {
-  const nearly = nearestShape(column) ?? nearestShape(sampled);
-  if (nearly === undefined) return "its values are words";
-  const value = knownText(column.name, unknown);
-  const misfit = `${value} IS NOT NULL AND NOT regexp_full_match(${value}, ${quotedText(nearly.pattern)})`;
-  const [row] = await looker.rows(
-    `SELECT count(*) AS misfits, first(${value}) AS example FROM ${table} WHERE ${misfit}`,
+  { rows }: TextTable,
+  { name, blank }: Counted,
+  found: FoundColumn,
+): Promise<FoundColumn> {
+  const isText = found.column.type.kind === "text" && found.isEmpty !== true;
+  if (blank === 0 || isText) return found;
+  const column = quoted(name);
+  const blanks = await looker.rows(
+    `SELECT DISTINCT ${column} AS blank FROM ${rows} WHERE ${column} <> '' AND trim(${column}) = '' LIMIT 20`,
   );
-  const misfits = Number(row?.["misfits"] ?? 0).toLocaleString("en");
-  return `${misfits} of ${column.known.toLocaleString("en")} values are no ${nearly.words}, such as ${JSON.stringify(row?.["example"])}; to read ${nearly.words} and reject those rows, set its type in columns`;
+  return { ...found, unknown: blanks.map((row) => String(row["blank"])) };
 }
 
-/** The shape that at least half of the known values fit. */
-function nearestShape({ known, fitting }: Counted): Shape | undefined {
-  return shapes.find(({ name }) => (fitting.get(name) ?? 0) >= 0.5 * known && known > 0);
-}
+const count = (figure: number): string => figure.toLocaleString("en");

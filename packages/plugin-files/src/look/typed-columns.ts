@@ -36,6 +36,7 @@ export async function typedColumns(looker: Looker, table: string): Promise<Sourc
     return {
       name,
       ...typed(stored, places, nullable),
+      ...(stored === "JSON" && Number(row[`known${i}`]) === 0 ? { isEmpty: true } : {}),
       ...(stored.startsWith("TIMESTAMP") && !stored.includes("TIME ZONE")
         ? { isLocalTime: true }
         : {}),

@@ -9,7 +9,7 @@ import type { Looker } from "../look/engine.ts";
 import { findTypes } from "../look/text-columns.ts";
 import type { FoundColumn } from "../look/text-columns.ts";
 import { csvOptions } from "./options.ts";
-import type { CsvOptions } from "./options.ts";
+import type { ColumnType, CsvOptions } from "./options.ts";
 import { withSetTypes } from "./set-types.ts";
 
 /** CSV files below a project's folder, gzipped or not. */
@@ -49,25 +49,21 @@ async function openCsv(
   };
 }
 
-/** Types that are all set need no look at the rows. */
+/** Set types for which the values say how they are written: decimal places, formats of dates. */
+const writtenInWays: ReadonlySet<ColumnType | undefined> = new Set(["number", "date", "instant"]);
+
+/** Types that are all set need no look at the rows, unless they can be written in several ways. */
 async function typesOf(
   looker: Looker,
-  table: string,
+  rows: string,
   names: readonly string[],
-  options: CsvOptions,
+  { columns: set = {}, timeFormat = {}, unknown = [] }: CsvOptions,
 ): Promise<FoundColumn[]> {
-  const unset = names.filter(
-    (name) =>
-      !(name in (options.columns ?? {})) ||
-      options.columns?.[name] === "number" ||
-      options.columns?.[name] === "instant",
+  const open = names.filter((name) =>
+    name in set ? writtenInWays.has(set[name]) && !(name in timeFormat) : true,
   );
-  const found = new Map(
-    (await findTypes(looker, table, unset, options.unknown ?? [])).map((column) => [
-      column.name,
-      column,
-    ]),
-  );
+  const looked = await findTypes(looker, { rows, unknown }, open, set);
+  const found = new Map(looked.map((column) => [column.name, column]));
   return names.map(
     (name) =>
       found.get(name) ?? {

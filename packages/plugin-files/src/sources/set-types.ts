@@ -32,7 +32,7 @@ function withType(column: FoundColumn, set: ColumnType | undefined): FoundColumn
   const agrees = type.kind === column.column.type.kind;
   const { scale: foundScale, ...rest } = column.column;
   const scale = type.kind === "number" ? { scale: foundScale ?? usualScale } : {};
-  const { timeFormat, isLocalTime, ...facts } = column;
+  const { timeFormat, isLocalTime, isEmpty: _, ...facts } = column;
   const time = agrees
     ? {
         ...(timeFormat === undefined ? {} : { timeFormat }),
@@ -57,7 +57,7 @@ function withTimeFormat(
   if (timeFormat === undefined) return column;
   const kind =
     set === "date" || set === "instant" ? set : /%[HIMSp]/u.test(timeFormat) ? "instant" : "date";
-  const { isLocalTime: _, ...facts } = column;
+  const { isLocalTime: _, isEmpty: __, ...facts } = column;
   const local = kind === "instant" && !timeFormat.includes("%z") ? { isLocalTime: true } : {};
   return {
     ...facts,

@@ -1,7 +1,7 @@
 import { SatsumaError, defineSource } from "@satsuma/plugin";
-import type { FileFormat, SourceTable } from "@satsuma/plugin";
+import type { FileFormat, SourceColumn, SourceTable } from "@satsuma/plugin";
 import { findFiles, fingerprintOf } from "../files/find-files.ts";
-import { looking, quotedText } from "../look/engine.ts";
+import { looking, quotedFiles } from "../look/engine.ts";
 import type { Looker } from "../look/engine.ts";
 import { typedColumns } from "../look/typed-columns.ts";
 import { fileColumn } from "./csv-source.ts";
@@ -22,7 +22,7 @@ export const parquetFormat: TypedFormat = {
   name: "parquet",
   doc: "Rows of Parquet files; several files with the same columns are one table.",
   format: { kind: "parquet" },
-  read: (files) => `read_parquet([${files.map(quotedText).join(", ")}])`,
+  read: (files) => `read_parquet(${quotedFiles(files)})`,
 };
 
 export const jsonlFormat: TypedFormat = {
@@ -30,7 +30,7 @@ export const jsonlFormat: TypedFormat = {
   doc: "Rows of JSON-lines files, one object a line, gzipped or not.",
   format: { kind: "jsonl" },
   read: (files) =>
-    `read_json([${files.map(quotedText).join(", ")}], format = 'newline_delimited', sample_size = -1, ignore_errors = true)`,
+    `read_json(${quotedFiles(files)}, format = 'newline_delimited', sample_size = -1, ignore_errors = true)`,
 };
 
 /** Files below a project's folder that carry types. */
@@ -58,6 +58,7 @@ async function openTyped(
     throw new SatsumaError("DATA_FILE_EMPTY", `${first} has no columns`, {
       help: "check how it was written",
     });
+  if (typed.name === "jsonl" && isNoObjects(found)) throw notObjects(files);
   const columns = withSetTypes(first, found, options.columns ?? {}, {});
   return {
     kind: "files",
@@ -70,3 +71,14 @@ async function openTyped(
     },
   };
 }
+
+/** The engine gives the lines as they are where not every one is an object. */
+const isNoObjects = (found: readonly SourceColumn[]): boolean =>
+  found.length === 1 && found[0]!.name === "json" && found[0]!.column.type.kind === "text";
+
+const notObjects = (files: readonly string[]): SatsumaError =>
+  new SatsumaError(
+    "DATA_FILE_BROKEN",
+    `${files.join(", ")} holds no lines, or lines that are no JSON objects; expected one object a line`,
+    { help: "write each row as an object on a line of its own, or take the other lines out" },
+  );

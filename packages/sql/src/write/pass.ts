@@ -115,10 +115,10 @@ function distinctFold(
   });
 }
 
-/** The rows that count in any tally, where there are rows that count in none. */
+/** The rows that count in any tally. Of many conditions some row satisfies one, and looking is not worth it. */
 function inAny(bits: readonly (Fragment | undefined)[]): Fragment[] {
   const set = bits.filter((bit) => bit !== undefined);
-  if (set.length === 0 || set.length < bits.length) return [];
+  if (set.length < bits.length || set.length > 2) return [];
   return [
     sql`(${join(
       set.map((bit) => sql`(${bit})`),

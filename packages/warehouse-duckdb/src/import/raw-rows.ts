@@ -5,6 +5,7 @@ import type { Fragment } from "@satsuma/sql";
 import { physical } from "../readings/physical.ts";
 import type { Physical } from "../readings/physical.ts";
 import { textLiteral } from "../text-literal.ts";
+import { filePattern } from "./file-pattern.ts";
 import type { TextFormat } from "./text-file.ts";
 import type { Connection } from "../connection.ts";
 
@@ -44,7 +45,7 @@ export function csvRows(
     ", ",
   );
   const quote = format.quote ?? "";
-  const query = sql`select * from read_csv(${file}, auto_detect = false, columns = {${columns}},
+  const query = sql`select * from read_csv(${filePattern(file)}, auto_detect = false, columns = {${columns}},
     delim = ${format.delimiter}, quote = ${quote}, escape = ${quote}, header = ${format.header}, comment = '',
     max_line_size = ${Math.min(Math.max(2_000_000, longest + 1024), longestRecord)},
     store_rejects = true, rejects_limit = 0, rejects_table = ${rejects.errors}, rejects_scan = ${rejects.scans})`;
@@ -67,7 +68,7 @@ export function jsonRows(
   );
   const query = sql`select ${values}, is_object from (
     select json_extract_string(json, [${pointers}]) as "values", coalesce(json_type(json) = 'OBJECT', false) as is_object
-    from read_ndjson_objects(${file}, ignore_errors = true,
+    from read_ndjson_objects(${filePattern(file)}, ignore_errors = true,
       maximum_object_size = ${Math.min(Math.max(16_777_216, longest + 1024), longestRecord)}))`;
   return { query, physicals: columns.map(() => "text"), isNoRow: sql`not ${name("is_object")}` };
 }
@@ -98,14 +99,14 @@ export async function parquetRows(
     ", ",
   );
   return {
-    query: sql`select ${values} from read_parquet(${file})`,
+    query: sql`select ${values} from read_parquet(${filePattern(file)})`,
     physicals: columns.map((column) => physical(types.get(column.name) ?? "")),
   };
 }
 
 async function describeParquet(connection: Connection, file: string) {
   try {
-    return await connection.rows(sql`describe select * from read_parquet(${file})`);
+    return await connection.rows(sql`describe select * from read_parquet(${filePattern(file)})`);
   } catch (cause) {
     throw new SatsumaError("DATA_FILE_BROKEN", `${file} cannot be read as Parquet`, {
       help: "Check that it was written completely, or copy it again.",

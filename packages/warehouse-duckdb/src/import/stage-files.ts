@@ -4,6 +4,7 @@ import { SatsumaError } from "@satsuma/model";
 import type { FileColumn, FileScan } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
 import { countMismatch } from "./accounts.ts";
+import { filePattern } from "./file-pattern.ts";
 import type { ImportRun } from "./import-run.ts";
 import { csvRows, jsonRows, parquetRows } from "./raw-rows.ts";
 import type { RawRows, RejectTables } from "./raw-rows.ts";
@@ -55,7 +56,7 @@ async function stageParquet(
 ): Promise<StagedFile> {
   const raws = await parquetRows(run.connection, path, columns);
   const { total: read } = await run.connection.row(
-    sql`select cast(sum(num_rows) as bigint) as total from parquet_file_metadata(${path})`,
+    sql`select cast(sum(num_rows) as bigint) as total from parquet_file_metadata(${filePattern(path)})`,
   );
   const staged = await stage(run, { raws, columns, firstRow, expected: Number(read) });
   if (staged.rows !== read) throw countMismatch(path, Number(read), staged.rows);

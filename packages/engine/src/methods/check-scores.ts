@@ -1,0 +1,98 @@
+import { walk } from "@satsuma/ir";
+import type { Value } from "@satsuma/ir";
+import { cell, typeName } from "@satsuma/model";
+import type { ColumnValues, Frame, Scalar, ValueType } from "@satsuma/model";
+import { isScoreNode } from "@satsuma/plugin";
+import { pluginError } from "../host/plugin-error.ts";
+import type { PlannedMethod } from "./method-plan.ts";
+
+/** What a method writes and what it declares are the same columns. @throws SatsumaError `PLUGIN_RESULT` */
+export function checkColumns(planned: PlannedMethod, written: readonly string[]): void {
+  const declared = Object.keys(planned.columns);
+  const problems = [
+    ...declared.filter((name) => !written.includes(name)).map((name) => `${name} is missing`),
+    ...written.filter((name) => !declared.includes(name)).map((name) => `${name} is not declared`),
+  ];
+  if (problems.length === 0) return;
+  throw refusal(
+    planned,
+    `the columns of ${planned.instance.name} are not those it declares: ${problems.join(", ")}`,
+  );
+}
+
+/** A score by expression reads its features and nothing else, and has the types it declares. @throws SatsumaError `PLUGIN_RESULT` */
+export function checkExpressions(
+  planned: PlannedMethod,
+  expressions: Readonly<Record<string, Value>>,
+): void {
+  const { name } = planned.instance;
+  for (const node of walk(...Object.values(expressions))) {
+    if (!isScoreNode(node))
+      throw refusal(planned, `the score of ${name} uses "${node.kind}", which scores may not`);
+  }
+  for (const [column, { type }] of Object.entries(expressions)) {
+    const declared = planned.columns[column]!.type;
+    if (family(type) !== family(declared))
+      throw refusal(
+        planned,
+        `${name} declares ${column} as ${typeName(declared)} and gives ${typeName(type)}`,
+      );
+  }
+}
+
+/** A batch of scores has a value of the declared type for each customer. @throws SatsumaError `PLUGIN_RESULT` */
+export function checkValues(planned: PlannedMethod, scored: Frame, customers: number): void {
+  const { name } = planned.instance;
+  if (scored.length !== customers)
+    throw refusal(planned, `${name} gave ${scored.length} rows for ${customers} customers`);
+  for (const [column, { type }] of Object.entries(planned.columns)) {
+    const values = scored.columns[column]!;
+    const count = values.kind === "codes" ? values.codes.length : values.values.length;
+    if (count !== customers)
+      throw refusal(
+        planned,
+        `${name} gave ${count} values of ${column} for ${customers} customers`,
+      );
+    const wrong = firstWrong(values, type, customers);
+    if (wrong !== undefined)
+      throw refusal(
+        planned,
+        `${name} declares ${column} as ${typeName(type)} and gave ${JSON.stringify(wrong)}`,
+      );
+  }
+}
+
+function firstWrong(values: ColumnValues, type: ValueType, length: number): Scalar | undefined {
+  for (let row = 0; row < length; row += 1) {
+    const value = cell(values, row);
+    if (value !== null && !fits(value, type)) return value;
+  }
+  return undefined;
+}
+
+function fits(value: Scalar, type: ValueType): boolean {
+  switch (family(type)) {
+    case "number":
+      return typeof value === "number" ? Number.isFinite(value) : isDecimalText(value);
+    case "yes/no":
+      return typeof value === "boolean";
+    case "text":
+      return typeof value === "string" && (type.kind !== "enum" || type.values.includes(value));
+    case "list":
+      return Array.isArray(value);
+    default:
+      return typeof value === "string";
+  }
+}
+
+const isDecimalText = (value: Scalar): boolean =>
+  typeof value === "string" && /^-?\d+(?:\.\d+)?$/u.test(value);
+
+/** Types that stand for one another in a result: all numbers, and texts from a list or not. */
+function family({ kind }: ValueType): ValueType["kind"] {
+  if (kind === "money" || kind === "approx") return "number";
+  return kind === "enum" ? "text" : kind;
+}
+
+const refusal = ({ instance: { plugin } }: PlannedMethod, problem: string) =>
+  pluginError("PLUGIN_RESULT", plugin, problem);

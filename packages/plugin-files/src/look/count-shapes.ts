@@ -1,0 +1,96 @@
+import { quoted, quotedList, quotedText } from "./engine.ts";
+import type { Looker } from "./engine.ts";
+import { decimalPattern } from "./shape.ts";
+import type { Shape } from "./shape.ts";
+
+/** A table of texts: SQL that reads its rows, and the texts that stand for unknown besides the empty one. */
+export interface TextTable {
+  readonly rows: string;
+  readonly unknown: readonly string[];
+}
+
+/** A column and the shapes its values are held against. */
+export interface Trial {
+  readonly name: string;
+  readonly shapes: readonly Shape[];
+}
+
+/** How many values of a column have which shape. */
+export interface Counted {
+  readonly name: string;
+  readonly rows: number;
+  readonly known: number;
+  /** Known values of nothing but white space. */
+  readonly blank: number;
+  /** Most decimal places of any number. */
+  readonly scale: number;
+  /** Shape → known values that fit it. */
+  readonly fitting: ReadonlyMap<string, number>;
+}
+
+/** Most figures that are asked for at once: the time a query takes to be planned grows faster than their number. */
+const mostMeasures = 150;
+
+/** Holds the values of all columns against their shapes, in one pass over the rows, or a few where there are many columns. */
+export async function countShapes(
+  looker: Looker,
+  table: TextTable,
+  trials: readonly Trial[],
+): Promise<Counted[]> {
+  const counted: Counted[] = [];
+  for (let start = 0; start < trials.length;) {
+    let end = start;
+    let measures = 0;
+    while (end < trials.length && measures < mostMeasures) {
+      measures += trials[end]!.shapes.length + 3;
+      end += 1;
+    }
+    counted.push(...(await countSome(looker, table, trials.slice(start, end))));
+    start = end;
+  }
+  return counted;
+}
+
+async function countSome(
+  looker: Looker,
+  { rows, unknown }: TextTable,
+  trials: readonly Trial[],
+): Promise<Counted[]> {
+  const measures = trials.flatMap(({ name, shapes }, i) => {
+    const value = knownText(name, unknown);
+    return [
+      `count(${value}) AS known${i}`,
+      `count(CASE WHEN ${value} IS NOT NULL AND trim(${value}) = '' THEN 1 END) AS blank${i}`,
+      ...(shapes.some(({ name: shape }) => shape === "decimal")
+        ? [
+            `max(CASE WHEN ${fits(value, decimalPattern)} THEN length(split_part(trim(${value}), '.', 2)) END) AS scale${i}`,
+          ]
+        : []),
+      ...shapes.map(
+        ({ pattern }, j) => `count(CASE WHEN ${fits(value, pattern)} THEN 1 END) AS fit${i}_${j}`,
+      ),
+    ];
+  });
+  const [row = {}] = await looker.rows(
+    `SELECT count(*) AS total, ${measures.join(", ")} FROM ${rows}`,
+  );
+  const at = (key: string): number => Number(row[key] ?? 0);
+  return trials.map(({ name, shapes }, i) => ({
+    name,
+    rows: at("total"),
+    known: at(`known${i}`),
+    blank: at(`blank${i}`),
+    scale: at(`scale${i}`),
+    fitting: new Map(shapes.map((shape, j) => [shape.name, at(`fit${i}_${j}`)])),
+  }));
+}
+
+/** A column's text, unknown where it is empty or one of the texts that say so. */
+export const knownText = (name: string, unknown: readonly string[]): string =>
+  unknown.length === 0
+    ? `nullif(${quoted(name)}, '')`
+    : `CASE WHEN list_contains(${quotedList(["", ...unknown])}, ${quoted(name)}) THEN NULL ELSE ${quoted(name)} END`;
+
+/** Whether the whole of a text has a pattern; spaces around it do not count, as they do not at import. */
+export const fits = (value: string, pattern: string): string =>
+  `regexp_full_match(trim(${value}), ${quotedText(pattern)})`;
