@@ -52,7 +52,7 @@ const pluginOf = (method: Method, changes: Partial<Plugin> = {}): Plugin => ({
     namespace: "test",
     doc: "For tests.",
     needs: [],
-    config: z.object({}),
+    config: z.unknown(),
     setup: () => ({ methods: [method] }),
   }),
   ...changes,

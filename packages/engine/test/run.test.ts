@@ -1,3 +1,6 @@
+import { join } from "node:path";
+import { name, sql } from "@satsuma/sql";
+import { openDuckDb } from "@satsuma/warehouse-duckdb";
 import { csv } from "@satsuma/plugin-files";
 import { describe, expect, it } from "vitest";
 import { folderWith, membersOf, projectIn, writeIn } from "./support/shop.ts";
@@ -132,8 +135,8 @@ describe("a preview", () => {
     );
     expect(conditions.map(({ text, size }) => [text, size])).toEqual([
       ["has orders ever", 4],
-      ['not country is "DE"', 2],
-      ["not email_opt_in", 2],
+      ['not (country is "DE")', 2],
+      ["not (email_opt_in)", 2],
     ]);
   });
 
@@ -159,4 +162,15 @@ describe("the list", () => {
 it("members of a segment that was never run say so", async () => {
   const { project } = await openShop();
   await expect(membersOf(project, "recent")).rejects.toMatchObject({ code: "RUN_NOT_RUN" });
+});
+
+it("state that another version wrote is refused and left as it is", async () => {
+  const { folder, project } = await openShop();
+  await project.run({ asOf: "2026-03-01" });
+  await project.close();
+  const warehouse = await openDuckDb({ file: join(folder, ".satsuma", "satsuma.duckdb") });
+  await warehouse.execute(sql`UPDATE ${name("satsuma", "state_format")} SET version = 99`);
+  await warehouse.close();
+  const reopened = await projectIn(folder, smallConfig);
+  await expect(reopened.run()).rejects.toMatchObject({ code: "RUN_STATE" });
 });

@@ -9,7 +9,7 @@ import type { ProjectConfig } from "./project-config.ts";
 const configFiles = ["satsuma.config.ts", "satsuma.config.js", "satsuma.config.mjs"];
 
 /** The config file of a folder; undefined when it has none. */
-export const findConfig = (folder: string): string | undefined =>
+const findConfig = (folder: string): string | undefined =>
   configFiles.map((file) => join(folder, file)).find((file) => existsSync(file));
 
 /** Loads and validates a project's config. @throws SatsumaError `CONFIG_MISSING`, `CONFIG_BROKEN` or `CONFIG_INVALID` */
@@ -24,7 +24,7 @@ export async function loadConfig(folder: string, environment: Environment): Prom
 }
 
 /** Checks the shape of a config and the values that stand on their own. */
-export function validConfig(config: unknown, file: string): ProjectConfig {
+function validConfig(config: unknown, file: string): ProjectConfig {
   const parsed = configSchema.safeParse(config);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

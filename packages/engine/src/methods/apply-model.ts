@@ -39,7 +39,7 @@ export async function applyModel(
 }
 
 /** The table of a method's scores, by its key, in the schema `satsuma`. */
-export const scoreTable = (key: string): string =>
+const scoreTable = (key: string): string =>
   `scores_${createHash("sha256").update(key).digest("hex").slice(0, 16)}`;
 
 /** The layout with the score tables of the planned methods that score in batches. */

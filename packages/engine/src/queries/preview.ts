@@ -1,7 +1,7 @@
 import { explainCond } from "@satsuma/language";
 import { and, not, resolver } from "@satsuma/ir";
 import type { Cond } from "@satsuma/ir";
-import type { Diagnostic, Scalar } from "@satsuma/model";
+import type { Diagnostic, Scalar, Span } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
 import { prepareTraits, usedOnly } from "../methods/prepare-traits.ts";
 import type { Preview } from "../results.ts";
@@ -24,15 +24,15 @@ export async function previewRule(opened: Session, rule: RuleText): Promise<Prev
   const parts = conjuncts(rule.cond);
   const { session, fitted } = await prepareTraits(opened, [rule.cond], usedOnly);
   const clock = resolver(session.clock);
-  const ready = parts.map((cond) => clock.cond(fitted.traits.cond(cond), rule.timezone));
+  const ready = parts.map(({ cond }) => clock.cond(fitted.traits.cond(cond), rule.timezone));
   const running = ready.map((_, i) => and(...ready.slice(0, i + 1)));
   const { customers, sizes } = await countEach(session, [...running, ...ready], "counting");
   return {
     asOf: session.clock.asOf,
     size: sizes[parts.length - 1] ?? customers,
     customers,
-    conditions: parts.map((cond, i) => ({
-      text: written(cond, rule.text),
+    conditions: parts.map((part, i) => ({
+      text: written(part, rule.text),
       size: sizes[i]!,
       alone: sizes[parts.length + i]!,
     })),
@@ -42,30 +42,27 @@ export async function previewRule(opened: Session, rule: RuleText): Promise<Prev
   };
 }
 
-/**
- * The conditions that must all hold, in the order they are written. `none of (a, b)` is two of them, `not a` and `not b`: each has
- * the place of what it negates.
- */
-function conjuncts(cond: Cond): Cond[] {
-  if (cond.kind === "and") return cond.of.flatMap(conjuncts);
-  if (
-    cond.kind === "not" &&
-    cond.of.kind === "or" &&
-    cond.span !== undefined &&
-    cond.of.of.length > 1
-  ) {
-    return cond.of.of.map((part) => ({ ...not(part), ...(part.span && { span: part.span }) }));
-  }
-  return [cond];
+/** A condition of its own, and what it is written as. */
+interface Part {
+  readonly cond: Cond;
+  readonly span: Span | undefined;
+  /** True for what `none of` lists: written without the `not` that it means. */
+  readonly isNegated: boolean;
 }
 
-function written(cond: Cond, text: string): string {
-  const { span } = cond;
-  const part = (span === undefined ? text : text.slice(span.start, span.end))
-    .replaceAll(/\s+/gu, " ")
-    .trim();
-  const isPartOfNone = cond.kind === "not" && span !== undefined && cond.of.span === span;
-  return isPartOfNone ? `not ${part}` : part;
+/** The conditions that must all hold, in the order they are written. `none of (a, b)` is two of them, `not a` and `not b`. */
+function conjuncts(cond: Cond): Part[] {
+  if (cond.kind === "and") return cond.of.flatMap(conjuncts);
+  const listed = cond.kind === "not" && cond.of.kind === "or" ? cond.of.of : [];
+  if (listed.length > 1)
+    return listed.map((part) => ({ cond: not(part), span: part.span, isNegated: true }));
+  return [{ cond, span: cond.span, isNegated: false }];
+}
+
+function written({ span, isNegated }: Part, text: string): string {
+  const asWritten = span === undefined ? text : text.slice(span.start, span.end);
+  const part = asWritten.replaceAll(/\s+/gu, " ").trim();
+  return isNegated ? `not (${part})` : part;
 }
 
 async function firstMembers(session: Session, cond: Cond, most: number): Promise<Scalar[]> {

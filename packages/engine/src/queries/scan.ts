@@ -5,7 +5,7 @@ import { ranges } from "./ranges.ts";
 import type { Session } from "./session.ts";
 
 /** The statement that computes the outputs of every customer in a range. */
-export const scan = (session: Session, outputs: readonly Output[], range: Range): Fragment =>
+const scan = (session: Session, outputs: readonly Output[], range: Range): Fragment =>
   compileScan(
     { layout: session.layout, outputs, asOf: session.clock.asOf, ...(range && { range }) },
     session.warehouse.dialect,

@@ -1,10 +1,20 @@
+import { SatsumaError } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
 import type { Warehouse } from "@satsuma/sql";
+import { numberAt } from "../queries/read.ts";
 
-/** Makes the tables in which runs, models and membership are kept, where they are not there yet. */
+/** Changes when a table of ours does: what another version wrote cannot be read then. */
+const stateFormat = 1;
+
+/**
+ * Makes the tables in which runs, models and membership are kept, where they are not there yet.
+ *
+ * @throws SatsumaError `RUN_STATE` when another version of Satsuma made them
+ */
 export async function createState(warehouse: Warehouse): Promise<void> {
   const statements = [
     sql`CREATE SCHEMA IF NOT EXISTS ${name("satsuma")}`,
+    sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "state_format")} AS SELECT CAST(${stateFormat} AS bigint) AS version`,
     // What data is held: one row, or none while it is being taken in.
     sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "data_id")} (id text)`,
     // One row a published run; `evaluation` names its table, `result` is what was told of it as JSON.
@@ -16,4 +26,18 @@ export async function createState(warehouse: Warehouse): Promise<void> {
     sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "models")} (method text, fitted_from text, version bigint, as_of text, data_id text, content text)`,
   ];
   for (const statement of statements) await warehouse.execute(statement);
+  await refuseOtherFormat(warehouse);
+}
+
+async function refuseOtherFormat(warehouse: Warehouse): Promise<void> {
+  const frame = await warehouse.query(sql`SELECT version FROM ${name("satsuma", "state_format")}`);
+  const found = numberAt(frame, "version");
+  if (found === stateFormat) return;
+  throw new SatsumaError(
+    "RUN_STATE",
+    `the project's state has format ${found}; this version of Satsuma reads format ${stateFormat}`,
+    {
+      help: "delete the folder .satsuma and run again: rules and data lie elsewhere, only the history of runs is lost",
+    },
+  );
 }

@@ -14,7 +14,7 @@ export const hasOnlineRetail = existsSync(folder);
 export const retailFile = (file: string): string => resolve(folder, file);
 
 /** What `where` the expected figures were made with. */
-export const cleaned = "CustomerID is known and Quantity > 0 and UnitPrice > 0";
+const cleaned = "CustomerID is known and Quantity > 0 and UnitPrice > 0";
 
 /** Order lines of Online Retail, cleaned. */
 export const retailConfig = (

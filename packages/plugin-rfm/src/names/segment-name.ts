@@ -32,7 +32,7 @@ export interface Cell {
 }
 
 /** Frequency and monetary score taken together: their mean, rounded up. */
-export const valueScore = ({ frequency, monetary }: Cell): number =>
+const valueScore = ({ frequency, monetary }: Cell): number =>
   Math.ceil((frequency + monetary) / 2);
 
 /** The lowest and the highest score of a range. */
