@@ -74,6 +74,7 @@ describe("arranging a project", () => {
       key: "id",
       ordinal: "ordinal",
       attributes: { country: "country", born: "born", points: "points" },
+      rows: 4,
     });
     const rows = await warehouse.query(
       sql`select ordinal, id, country, born, points from ${name(...result.layout.customers.table)}`,

@@ -18,7 +18,7 @@ export async function forEachRange(
   stage: string,
   visit: (rows: Fragment, index: number) => Promise<void>,
 ): Promise<number> {
-  const all = ranges(session);
+  const all = ranges(session, outputs);
   for (const [index, range] of all.entries()) {
     session.work.signal?.throwIfAborted();
     session.work.progress?.({ stage, done: index, total: all.length });

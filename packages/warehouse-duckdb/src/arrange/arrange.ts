@@ -50,7 +50,11 @@ async function make(
     found.push([event.name, arranged.events]);
   }
   return {
-    layout: { customers: customers.layout, events: Object.fromEntries(layouts), stored: {} },
+    layout: {
+      customers: { ...customers.layout, rows: customers.count },
+      events: Object.fromEntries(layouts),
+      stored: {},
+    },
     customers: customers.count,
     attributes: customers.attributes,
     events: Object.fromEntries(found),

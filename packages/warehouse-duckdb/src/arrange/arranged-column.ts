@@ -35,6 +35,15 @@ export function narrowed(field: string, table: Imported, seen: Observations): Fr
   return sql`cast(${column} as ${raw(`decimal(${digitsOf(observation, scale)}, ${scale})`)})`;
 }
 
+/** How many texts each field that is stored as a list of them can hold. */
+export function listedTexts(fields: readonly string[], seen: Observations): Record<string, number> {
+  const listed = fields.flatMap((field) => {
+    const texts = seen.get(field)?.texts ?? [];
+    return textList(texts.map(({ value }) => value)) ? [[field, texts.length] as const] : [];
+  });
+  return Object.fromEntries(listed);
+}
+
 function known(column: Column, seen: Observation, type: string): Column {
   const { observed: _, range: __, scale: ___, ...rest } = column;
   const scale = decimalScale(type) ?? column.scale;

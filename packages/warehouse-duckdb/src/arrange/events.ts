@@ -3,7 +3,7 @@ import type { ArrangeRequest, ArrangedEvents, EventLayout, Fragment } from "@sat
 import { columnNames } from "../column-names.ts";
 import type { Connection } from "../connection.ts";
 import { match } from "../import/import-run.ts";
-import { knownColumns, narrowed } from "./arranged-column.ts";
+import { knownColumns, listedTexts, narrowed } from "./arranged-column.ts";
 import type { Observations } from "./arranged-column.ts";
 import type { CustomerKey } from "./customer-key.ts";
 import { ordinal } from "./customers.ts";
@@ -52,7 +52,8 @@ export async function arrangeEvents(
     signal,
   });
   await create(connection, task, { matched, names, seen });
-  return { layout: layoutOf(task, names), events: await findings(connection, task, seen) };
+  const events = await findings(connection, task, seen);
+  return { layout: layoutOf(task, { names, seen, events }), events };
 }
 
 /** The kept rows with the number of their customer; those of customers that are not there drop out. */
@@ -89,14 +90,29 @@ async function create(
   );
 }
 
-function layoutOf({ event, request }: EventTask, names: ReadonlyMap<string, string>): EventLayout {
+function layoutOf(
+  { event, request }: EventTask,
+  {
+    names,
+    seen,
+    events: { rows, span },
+  }: {
+    readonly names: ReadonlyMap<string, string>;
+    readonly seen: Observations;
+    readonly events: ArrangedEvents;
+  },
+): EventLayout {
   const column = (field: string): string => names.get(field) ?? field;
   return {
     table: eventTable(event.name),
     customer: column(request.customer),
     ordinal,
     time: column(request.time),
-    ...(request.key === undefined ? {} : { key: column(request.key) }),
+    // Rows were written in the order of customer, time and key, so their numbers are that order; without a key there is none.
+    ...(request.key === undefined ? {} : { key: column(request.key), position: "rowid" }),
+    codes: listedTexts(Object.keys(request.fields), seen),
+    rows,
+    ...(span && { first: span.first }),
     fields: Object.fromEntries(Object.keys(request.fields).map((field) => [field, column(field)])),
   };
 }
