@@ -2,9 +2,9 @@ import { families, familyOf } from "./error-codes.ts";
 import { find, read } from "./files.ts";
 import { sections, type Section } from "./markdown.ts";
 
-/** What every package's `errors.md` says of its codes, in the order of `docs/errors.md`. */
+/** What every package's `errors*.md` says of its codes, in the order of `docs/errors.md`. */
 export function errorSections(): readonly Section[] {
-  const found = find("{packages,apps}/*/errors.md").flatMap((path) => sections(read(path)));
+  const found = find("{packages,apps}/*/errors*.md").flatMap((path) => sections(read(path)));
   return found.toSorted(
     (one, other) => rank(one) - rank(other) || (one.title < other.title ? -1 : 1),
   );
@@ -15,7 +15,7 @@ export function errorsPage(): string {
   const all = errorSections();
   const parts = [
     "# Errors, and what to do about them",
-    "<!-- Made by `pnpm errors` from the errors.md of each package: edit those. -->",
+    "<!-- Made by `pnpm errors` from the errors*.md of each package: edit those. -->",
     introduction,
     contents(all),
     ...all.map(({ title, body }) => `## ${title}\n\n${body}`),

@@ -22,6 +22,8 @@ export interface Dialect {
   readonly times: TimeWriters;
   readonly folds: FoldWriters;
   readonly flags: FlagWriters;
+  /** An expression in which a value is called by a name: the value is computed once, however often it is named. */
+  readonly named: (value: Fragment, as: string, expression: Fragment) => Fragment;
   /** A list holds an item. */
   readonly listHas: (list: Fragment, item: Fragment) => Fragment;
 }

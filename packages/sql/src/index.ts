@@ -1,5 +1,7 @@
 export type {
+  ColumnKind,
   Dialect,
+  FlagWriters,
   FoldInput,
   FoldName,
   FoldWriters,
@@ -15,6 +17,9 @@ export { join, name, raw, sql } from "./fragment.ts";
 export type { Fragment, Piece, SqlParameter, Statement } from "./fragment.ts";
 export { print } from "./print.ts";
 export type { EventLayout, Layout, TablePath } from "./layout.ts";
+export { makePlan } from "./plan/make-plan.ts";
+export type { Figure, Pass, Plan, PlannedOutput, Stretch, Tally } from "./plan/plan.ts";
+export { rangeSize } from "./range-size.ts";
 export type { Output, ScanRequest } from "./scan.ts";
 export type {
   ArrangeRequest,
@@ -28,5 +33,5 @@ export type {
   Warehouse,
 } from "./warehouse.ts";
 export { compileRow } from "./write/row.ts";
-export { compileScan } from "./write/scan.ts";
+export { compileScan, writePlan } from "./write/scan.ts";
 export { compileNaive } from "./write/naive.ts";

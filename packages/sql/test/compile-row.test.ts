@@ -1,5 +1,5 @@
 import type { Cond, Value } from "@satsuma/ir";
-import { compileRow, duckdb, name, sql } from "@satsuma/sql";
+import { compileRow, duckdb, name, print, sql } from "@satsuma/sql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as b from "./support/build.ts";
 import { customer, order } from "./support/catalogue.ts";
@@ -44,6 +44,17 @@ const cases: readonly (readonly [string, Cond | Value, readonly unknown[]])[] = 
 describe("compileRow", () => {
   it.each(cases)("%s", async (_, node, expected) => {
     expect(await valuesOf(node)).toEqual(expected);
+  });
+
+  it("grows with what is written, not with what that would be written out", async () => {
+    let smallest: Value = order.amount;
+    for (let i = 0; i < 12; i += 1) {
+      const next = b.plus(smallest, b.digits("0.01"));
+      smallest = b.call("smaller", b.call("larger", next, order.quantity), b.call("abs", next));
+    }
+    expect(await valuesOf(smallest)).toEqual(["2.62", null, null]);
+    const { text } = print(row(smallest), duckdb);
+    expect(text.length).toBeLessThan(100_000);
   });
 
   it("names the columns of a file, not the fields", async () => {

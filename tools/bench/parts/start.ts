@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../repository/files.ts";
@@ -20,7 +20,7 @@ export async function startPart(): Promise<Part> {
   const project = await sampleProject();
   try {
     const help = await often([command, "--help"], root);
-    const check = await often([command, "check", "--project", project], root);
+    const check = await often([command, "check", "--quiet", "--project", project], root);
     const everything = await often(["--input-type=module", "-e", imports], join(root, "apps/cli"));
     return {
       title: "Starting, as built",
@@ -45,12 +45,15 @@ function build(): void {
   if (status !== 0) throw new Error("the build failed");
 }
 
-/** A project of the sample shop whose data was taken in, with the benchmark's rules. */
+/** A project of the sample shop whose data was taken in, with the benchmark's rules in place of its own. */
 async function sampleProject(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "satsuma-bench-"));
-  await runProgram([command, "init", folder, "--sample", "--yes"], root);
-  writeFileSync(join(folder, "segments/bench.seg"), rulesText(makeRules(rules)));
-  await runProgram([command, "check", "--project", folder], root);
+  await runProgram([command, "init", folder, "--sample", "--yes", "--quiet"], root);
+  const segments = join(folder, "segments");
+  rmSync(segments, { recursive: true });
+  mkdirSync(segments);
+  writeFileSync(join(segments, "bench.seg"), rulesText(makeRules(rules)));
+  await runProgram([command, "check", "--quiet", "--project", folder], root);
   return folder;
 }
 

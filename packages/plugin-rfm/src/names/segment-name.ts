@@ -32,8 +32,7 @@ export interface Cell {
 }
 
 /** Frequency and monetary score taken together: their mean, rounded up. */
-const valueScore = ({ frequency, monetary }: Cell): number =>
-  Math.ceil((frequency + monetary) / 2);
+const valueScore = ({ frequency, monetary }: Cell): number => Math.ceil((frequency + monetary) / 2);
 
 /** The lowest and the highest score of a range. */
 export const ends = (range: ScoreRange): readonly [low: number, high: number] =>

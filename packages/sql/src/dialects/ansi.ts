@@ -1,6 +1,6 @@
 import { foldTable } from "@satsuma/ir";
 import type { ColumnKind, Dialect, FoldInput, FoldWriters, TimeWriters } from "../dialect.ts";
-import { join, raw, sql } from "../fragment.ts";
+import { join, name, raw, sql } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
 
 const folds: FoldWriters = {
@@ -116,6 +116,8 @@ export const ansi: Dialect = {
     },
     has: (flags, place) => sql`(${flags} & ${bit(place)}) > 0`,
   },
+  named: (value, as, expression) =>
+    sql`(SELECT ${expression} FROM (SELECT ${value} AS ${name(as)}) AS ${name("named")})`,
   listHas: (list, item) => sql`${item} = ANY (${list})`,
 };
 

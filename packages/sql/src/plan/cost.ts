@@ -46,7 +46,7 @@ export function passCost(work: PassWork, { rows, customers }: EventStatistics): 
   const folding = work.folds.reduce((sum, fold) => sum + nanoseconds[fold], 0);
   const grouping = work.folds.includes("distinct") ? 110 : 13;
   const perRow = grouping + 3 * work.conditions + folding;
-  const perCustomer = 60 + 5 * work.folds.length + 12 * work.parts;
+  const perCustomer = 250 + 5 * work.folds.length + 12 * work.parts;
   return 2 * rows + perRow * work.rows + perCustomer * customers;
 }
 

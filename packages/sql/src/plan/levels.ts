@@ -1,12 +1,5 @@
-import { bottomUp, children, walk } from "@satsuma/ir";
+import { bottomUp, children } from "@satsuma/ir";
 import type { Aggregate, Node } from "@satsuma/ir";
-
-/** Every aggregate below the given nodes, those that windows of others need included, each once. */
-export function aggregatesIn(roots: readonly Node[]): Aggregate[] {
-  const found: Aggregate[] = [];
-  for (const node of walk(...roots)) if (node.kind === "aggregate") found.push(node);
-  return found;
-}
 
 /**
  * The level of each aggregate: one above the highest aggregate that an end of its window needs, from 1.

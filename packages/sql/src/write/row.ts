@@ -1,12 +1,18 @@
-import type { Cond, Value } from "@satsuma/ir";
+import { isCond, isValue } from "@satsuma/ir";
+import type { Cond, Node, Value } from "@satsuma/ir";
 import type { Dialect } from "../dialect.ts";
+import { name } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
 import { interner } from "../plan/intern.ts";
-import { isCond } from "@satsuma/ir";
-import { isNullableSource, sourceColumn } from "./source-column.ts";
 import { createWriter } from "./create-writer.ts";
+import { layers } from "./layers.ts";
+import { isNullableSource, sourceColumn } from "./source-column.ts";
 import { writeNode } from "./writer.ts";
 import { atom } from "./written.ts";
+import type { Written } from "./written.ts";
+
+/** Writing so much again is better than a name; beyond it expressions that use their parts often would grow without end. */
+const mostRepeated = 200;
 
 /**
  * An expression over the fields of one row: a filter of an import, or a field derived from others. A condition is never NULL.
@@ -20,10 +26,25 @@ export function compileRow(
   dialect: Dialect,
 ): Fragment {
   const intern = interner();
+  const root = isCond(node) ? intern.cond(node) : intern.value(node);
+  const made = new Map<Node, Written>();
   const writer = createWriter(dialect, (part) =>
     part.kind === "field"
       ? atom(sourceColumn(columnOf(part.name), part, dialect), isNullableSource(part))
-      : undefined,
+      : made.get(part),
   );
-  return writeNode(isCond(node) ? intern.cond(node) : intern.value(node), writer).sql;
+  const isField = ({ kind }: Node): boolean => kind === "field";
+  const names = layers([root], isField, mostRepeated).flat().filter(isExpression);
+  const values = names.map((part, i) => {
+    const written = writeNode(part, writer);
+    const as = `satsuma ${i + 1}`;
+    made.set(part, atom(name(as), written.nullable));
+    return { as, sql: written.sql };
+  });
+  return values.reduceRight(
+    (body, value) => dialect.named(value.sql, value.as, body),
+    writeNode(root, writer).sql,
+  );
 }
+
+const isExpression = (node: Node): node is Cond | Value => isCond(node) || isValue(node);

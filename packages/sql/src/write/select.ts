@@ -30,7 +30,7 @@ export function writeSelect({ all, columns, from, where = [], groupBy }: Select)
 }
 
 /** A remark for readers of a statement. Only letters, digits and harmless signs get into it. */
-export function comment(text: string | undefined): Fragment {
+function comment(text: string | undefined): Fragment {
   if (text === undefined || text === "") return raw("");
   return raw(` /* ${text.replaceAll(/[^\p{L}\p{N} .,:_-]/gu, "_").slice(0, 200)} */`);
 }

@@ -183,7 +183,7 @@ const customers = treesOf({
 export const conditions: Arb<Cond> = customers.cond(3);
 
 /** Values over customers, of any kind. */
-export const values: Arb<Value> = fc
+const values: Arb<Value> = fc
   .constantFrom<Kind>("number", "approx", "text", "date", "instant", "yes/no")
   .chain((kind) => customers.value(kind, 2));
 

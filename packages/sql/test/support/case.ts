@@ -56,7 +56,7 @@ export function answersIn(rows: readonly Row[], of: Case): readonly Answer[] {
 }
 
 /** A value in one way of writing, whichever type the engine gave it. */
-export function answer(value: Json, kind: ValueType["kind"]): Answer {
+function answer(value: Json, kind: ValueType["kind"]): Answer {
   if (value === null || typeof value === "boolean") return value;
   if (kind === "number" || kind === "money") return plainDigits(textOf(value));
   // Engines may tell zero from minus zero; rules cannot.

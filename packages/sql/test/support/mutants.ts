@@ -21,7 +21,7 @@ const picked = ({ value, when }: FoldInput): Fragment =>
 const unfiltered = ({ value, order }: FoldInput): FoldInput => ({ value, order });
 const wrongPart = (value: Fragment): Fragment => sql`EXTRACT(DOY FROM ${value})`;
 
-const broken: Broken<Omit<Dialect, "name" | "placeholder" | "quote">> = {
+const broken: Broken<Omit<Dialect, "name" | "named" | "placeholder" | "quote">> = {
   isTrue: same,
   isNotTrue: (test) => sql`NOT (${test})`,
   literals: {
