@@ -1,9 +1,9 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 // Packages are tested from their sources, not from what was last built.
 const conditions = ["@satsuma/source"];
 const tests = "{packages,apps,examples}/*/test/**/*.test.ts";
-const endToEnd = "{packages,apps,examples}/*/test/**/*.e2e.test.ts";
+const endToEnd = ["{packages,apps,examples}/*/test/**/*.e2e.test.ts", "tools/**/*.e2e.test.ts"];
 
 /**
  * Three projects that run one after the other. End-to-end tests start processes of their own that take every core they can
@@ -21,18 +21,24 @@ export default defineConfig({
         test: {
           name: "architecture",
           include: ["tools/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...endToEnd],
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
-        test: { name: "unit", include: [tests], exclude: [endToEnd], sequence: { groupOrder: 1 } },
+        test: {
+          name: "unit",
+          include: [tests],
+          exclude: [...configDefaults.exclude, ...endToEnd],
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
         test: {
           name: "e2e",
-          include: [endToEnd],
+          include: endToEnd,
           maxWorkers: 1,
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -2,6 +2,7 @@ import type { Finding, Sized } from "./row.ts";
 
 /** How the CPU of a job grows over several sizes. */
 export function growth(job: string, rows: readonly Sized[]): Finding {
+  if (rows.length < 2) return { text: `${job}: how it grows takes two sizes or more to tell` };
   const points = rows.map(({ customers, cost }) => ({ size: customers, cost: cost.cpuSeconds }));
   return { text: `${job} grows with the power ${growthExponent(points).toFixed(2)} of customers` };
 }

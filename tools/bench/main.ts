@@ -1,6 +1,6 @@
 import { availableParallelism, cpus } from "node:os";
-import { benchOptions } from "./options.ts";
 import { growth } from "./growth.ts";
+import { benchOptions, type BenchOptions } from "./options.ts";
 import { rfmPart } from "./parts/rfm.ts";
 import { rulesPart } from "./parts/rules.ts";
 import { startPart } from "./parts/start.ts";
@@ -9,21 +9,32 @@ import type { Part } from "./row.ts";
 import { prepareShop, type PreparedShop } from "./shop/prepared-shop.ts";
 
 // What `pnpm bench` runs. Every job has a process of its own; CPU is that of all its threads.
-const options = benchOptions(process.argv.slice(2));
-const [processor] = cpus();
-console.log(
-  `Node ${process.versions.node} on ${availableParallelism()} cores of ${processor?.model ?? "an unknown processor"}\n`,
-);
+const options = optionsOrUsage();
+if (options !== undefined) await bench(options);
 
-const isWanted = (name: string): boolean =>
-  options.only.length === 0 || options.only.includes(name);
-if (isWanted("start")) show(await startPart());
-if (["data", "rules", "rfm"].some(isWanted)) {
+/** Undefined, after a word on what is possible, when the command line cannot be understood. */
+function optionsOrUsage(): BenchOptions | undefined {
+  try {
+    return benchOptions(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+    console.error(`${error.message}\n\npnpm bench [PART…] [--quick] [--sizes N,N] [--rules N]`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+async function bench({ parts, sizes, rules }: BenchOptions): Promise<void> {
+  const processor = cpus()[0]?.model ?? "an unknown processor";
+  const cores = availableParallelism();
+  console.log(`Node ${process.versions.node} on ${cores} cores of ${processor}\n`);
+  if (parts.includes("start")) show(await startPart());
+  if (parts.every((part) => part === "start")) return;
   const shops: PreparedShop[] = [];
-  for (const size of options.sizes) shops.push(await prepareShop(size));
+  for (const size of sizes) shops.push(await prepareShop(size));
   show(dataPart(shops));
-  if (isWanted("rules")) show(await rulesPart(shops, options.rules));
-  if (isWanted("rfm")) show(await rfmPart(shops));
+  if (parts.includes("rfm")) show(await rfmPart(shops));
+  if (parts.includes("rules")) show(await rulesPart(shops, rules));
 }
 
 function dataPart(shops: readonly PreparedShop[]): Part {

@@ -6,14 +6,19 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   /** Rules in the shared pass. */
   readonly rules: number;
-  /** Names of the rows to run; all when empty. */
-  readonly only: readonly string[];
+  /** The parts to run, in this order. */
+  readonly parts: readonly PartName[];
 }
+
+/** All parts, in the order they run: RFM before rules, whose large runs it would otherwise be compared with. */
+const partNames = ["start", "data", "rfm", "rules"] as const;
+
+export type PartName = (typeof partNames)[number];
 
 const full = [10_000, 100_000, 1_000_000];
 const quick = [1000, 4000, 16_000];
 
-/** What the command line asks for. @throws TypeError for an option that does not exist, RangeError for a size that is none */
+/** What the command line asks for. @throws TypeError for an option that does not exist, RangeError for a value that is none */
 export function benchOptions(args: readonly string[]): BenchOptions {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -28,7 +33,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
   return {
     sizes: (sizes ?? (values.quick ? quick : full)).toSorted((one, other) => one - other),
     rules: wholeNumber("rules", values.rules),
-    only: positionals,
+    parts: chosenParts(positionals),
   };
 }
 
@@ -36,4 +41,12 @@ function wholeNumber(option: string, text: string): number {
   const value = Number(text.replaceAll("_", ""));
   if (Number.isSafeInteger(value) && value > 0) return value;
   throw new RangeError(`--${option} takes whole numbers above 0, got ${text}`);
+}
+
+function chosenParts(names: readonly string[]): readonly PartName[] {
+  const unknown = names.find((name) => partNames.every((part) => part !== name));
+  if (unknown !== undefined) {
+    throw new RangeError(`parts are ${partNames.join(", ")}, got ${unknown}`);
+  }
+  return partNames.filter((part) => names.length === 0 || names.includes(part));
 }

@@ -59,19 +59,18 @@ async function otherWays({ folder }: PreparedShop, rules: number): Promise<Ways>
   };
 }
 
-function targets(
-  { cost: pass, customers }: Sized,
-  { plain, single, byHand }: Ways,
-): readonly Finding[] {
-  const saved = plain.cost.cpuSeconds / pass.cpuSeconds;
-  const savedOnOurs = single.cost.cpuSeconds / pass.cpuSeconds;
+function targets({ cost: pass, customers }: Sized, ways: Ways): readonly Finding[] {
+  const saved = ({ cost }: Done<Sizes>): string => times(cost.cpuSeconds / pass.cpuSeconds);
+  const { plain, single, naive, byHand } = ways;
   const overhead = pass.cpuSeconds / byHand.cost.cpuSeconds;
   return [
     {
-      text: `${times(saved)} less CPU than one query a rule over plain tables; target 5×`,
-      isMet: verdict(customers, saved >= 5),
+      text: `${saved(plain)} less CPU than one query a rule over plain tables; target 5×`,
+      isMet: verdict(customers, plain.cost.cpuSeconds >= 5 * pass.cpuSeconds),
     },
-    { text: `${times(savedOnOurs)} less CPU than one query a rule over the same tables` },
+    {
+      text: `${saved(single)} less than one query a rule over the same tables, ${saved(naive)} with a subquery an aggregate`,
+    },
     {
       text: `${times(overhead)} the CPU of the statement by hand; target at most 1.3×`,
       isMet: verdict(customers, overhead <= 1.3),
@@ -83,11 +82,11 @@ function targets(
   ];
 }
 
-/** All ways must count the same members. */
+/** @throws Error when two ways count other members: then one of them is wrong, and what it cost says nothing */
 function agreement(ways: readonly (readonly number[])[]): Finding {
   const [first, ...others] = ways.map((sizes) => JSON.stringify(sizes));
-  return {
-    text: "all ways count the same members of every segment",
-    isMet: others.every((other) => other === first),
-  };
+  if (!others.every((other) => other === first)) {
+    throw new Error(`the sizes of the segments differ:\n${[first, ...others].join("\n")}`);
+  }
+  return { text: "all ways count the same members of every segment" };
 }
