@@ -123,8 +123,9 @@ function satsumaCommands(page: string): readonly string[] {
 }
 
 function isSatsumaCommand(command: string): boolean {
+  if (command === "help") return true;
   const flags = ["--disable-warning=ExperimentalWarning", "--conditions=@satsuma/source"];
-  const args = [...flags, "apps/cli/src/bin.ts", command, "--help"];
+  const args = [...flags, "apps/cli/src/bin.ts", "help", command];
   return spawnSync(process.execPath, args, { cwd: root }).status === 0;
 }
 

@@ -5,7 +5,7 @@ export const gitignoreText = [".satsuma/", "node_modules/", ""].join("\n");
 export function readmeText(title: string, ruleFiles: readonly string[]): string {
   return `# ${title}
 
-A [Satsuma](https://www.npmjs.com/package/satsuma) project: customer segments as rules in files.
+A Satsuma project: customer segments as rules in files.
 
 | file | holds |
 |---|---|
