@@ -57,6 +57,12 @@ describe("compileRow", () => {
     expect(text.length).toBeLessThan(100_000);
   });
 
+  it("holds together beside other conditions", async () => {
+    const either = row(b.any(isPaid, b.yes));
+    const kept = await database.rows(sql`SELECT id FROM lines AS t WHERE FALSE AND ${either}`);
+    expect(kept).toEqual([]);
+  });
+
   it("names the columns of a file, not the fields", async () => {
     const kept = await database.rows(sql`SELECT id FROM lines AS t WHERE ${row(isPaid)}`);
     expect(kept).toEqual([{ id: 1 }]);

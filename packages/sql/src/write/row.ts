@@ -8,7 +8,7 @@ import { createWriter } from "./create-writer.ts";
 import { layers } from "./layers.ts";
 import { isNullableSource, sourceColumn } from "./source-column.ts";
 import { writeNode } from "./writer.ts";
-import { atom } from "./written.ts";
+import { atom, operand } from "./written.ts";
 import type { Written } from "./written.ts";
 
 /** Writing so much again is better than a name; beyond it expressions that use their parts often would grow without end. */
@@ -16,6 +16,7 @@ const mostRepeated = 200;
 
 /**
  * An expression over the fields of one row: a filter of an import, or a field derived from others. A condition is never NULL.
+ * It holds together wherever it is put.
  *
  * @param columnOf the column of a field, by the field's name
  * @throws TypeError for anything that one row does not have: aggregates, attributes, as-of that is not resolved
@@ -43,7 +44,7 @@ export function compileRow(
   });
   return values.reduceRight(
     (body, value) => dialect.named(value.sql, value.as, body),
-    writeNode(root, writer).sql,
+    operand(writeNode(root, writer)),
   );
 }
 
