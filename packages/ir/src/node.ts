@@ -1,7 +1,7 @@
-import type { Bound, Cond, Value, Window } from "./tree.ts";
+import type { Bound, Cond, Step, Value, Window } from "./tree.ts";
 
-/** Any node of the checked tree. The kinds of conditions, values, windows and bounds are all different. */
-export type Node = Cond | Value | Window | Bound;
+/** Any node of the checked tree. The kinds of conditions, values, windows, bounds and steps are all different. */
+export type Node = Cond | Value | Window | Bound | Step;
 
 /** The name of a kind of node. */
 export type Kind = Node["kind"];
@@ -19,7 +19,7 @@ type NodeKeys<N> = N extends unknown
 
 /**
  * Where each kind keeps its parts. Walking and rewriting come from this one table; a kind that is missing, or a part that
- * is not one, does not compile. Trait parameters hold constants only and are not parts.
+ * is not one, does not compile. Trait parameters are settings beside the tree and not parts.
  */
 export const parts: { readonly [K in Kind]: readonly NodeKeys<OfKind<K>>[] } = {
   constant: [],
@@ -35,6 +35,11 @@ export const parts: { readonly [K in Kind]: readonly NodeKeys<OfKind<K>>[] } = {
   text: ["value", "pattern"],
   listHas: ["value", "items"],
   inWindow: ["value", "window"],
+  sequence: ["steps", "window"],
+  rank: ["by", "per", "among"],
+  sample: [],
+  near: ["value", "of"],
+  periods: ["of"],
   member: ["of"],
   definedCond: ["of"],
   literal: [],
@@ -51,6 +56,9 @@ export const parts: { readonly [K in Kind]: readonly NodeKeys<OfKind<K>>[] } = {
   localDate: ["value"],
   ago: [],
   moment: [],
+  plus: ["value"],
+  anniversary: ["value"],
+  percentile: ["of", "among"],
   trait: [],
   feature: [],
   stored: [],
@@ -68,7 +76,9 @@ export const parts: { readonly [K in Kind]: readonly NodeKeys<OfKind<K>>[] } = {
   after: ["at"],
   since: ["at"],
   fromTo: ["from", "to"],
+  around: ["at"],
   shifted: ["window"],
   bounds: ["low", "high"],
   bound: ["value"],
+  step: ["filter"],
 };

@@ -46,6 +46,13 @@ export interface Segment extends SegmentMeta {
   readonly where: Cond;
   /** Set on a tier: which tiers it belongs to (name and title) and its place there, from 0. */
   readonly tier?: { readonly of: string; readonly index: number; readonly title?: string };
+  /** Set on a group of a split: which split it belongs to (name and title), its place there, from 0, and its share in percent. */
+  readonly group?: {
+    readonly of: string;
+    readonly index: number;
+    readonly title?: string;
+    readonly percent: string;
+  };
   /** The whole declaration. */
   readonly span: Span;
   /** The rule itself, for showing it. */
@@ -89,6 +96,37 @@ export interface Parameter {
   readonly span: Span;
 }
 
+/** What is known of one customer, written like the values of literals; what is absent is unknown. */
+export type Fact = string | boolean | readonly string[];
+
+/** The facts of one row by column. */
+export type Facts = Readonly<Record<string, Fact>>;
+
+/** A customer of an example. Tables that are absent have no events. */
+export interface ExampleCustomer {
+  readonly attributes: Facts;
+  /** Rows of event tables, in the order they were written. */
+  readonly events: Readonly<Record<string, readonly Facts[]>>;
+  /** Traits by the namespace and column a rule names: `rfm.segment`. */
+  readonly traits: Facts;
+}
+
+/** A checked `expect`: what a segment should say of customers made up for the purpose. */
+export interface Expectation {
+  /** The segment, as a rule names it. */
+  readonly segment: string;
+  /** ISO instant in UTC. */
+  readonly asOf: string;
+  /** The customers of all examples together are the population that rankings and percentiles are about. */
+  readonly examples: readonly {
+    readonly includes: boolean;
+    readonly title?: string;
+    readonly customer: ExampleCustomer;
+    readonly span: Span;
+  }[];
+  readonly span: Span;
+}
+
 /** All that the `.seg` files of a project say, checked. Segments are in the order of files and of lines. */
 export interface Program {
   readonly segments: readonly Segment[];
@@ -96,4 +134,6 @@ export interface Program {
   readonly parameters: readonly Parameter[];
   /** Definitions with parameters, so that expressions checked later can use them. */
   readonly callables?: readonly Callable[];
+  /** In the order of files and of lines. */
+  readonly expectations?: readonly Expectation[];
 }

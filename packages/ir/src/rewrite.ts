@@ -75,6 +75,11 @@ const condKinds: ReadonlySet<string> = new Set<Cond["kind"]>([
   "text",
   "listHas",
   "inWindow",
+  "sequence",
+  "rank",
+  "sample",
+  "near",
+  "periods",
   "member",
   "definedCond",
 ]);

@@ -44,7 +44,16 @@ export interface Aggregate extends Typed {
   readonly window: Window;
 }
 
-export type FunctionName = "lower" | "trim" | "length" | "round" | "abs" | "smaller" | "larger";
+/** `point` takes a latitude and a longitude in degrees; unknown when either is, or is out of range. */
+export type FunctionName =
+  | "lower"
+  | "trim"
+  | "length"
+  | "round"
+  | "abs"
+  | "smaller"
+  | "larger"
+  | "point";
 
 /** A value per customer (or per event, inside a filter). The type decides how it is compared and printed. */
 export type Value =
@@ -87,6 +96,28 @@ export type Value =
   | (Typed & { readonly kind: "ago"; readonly count: number; readonly unit: TimeUnit })
   /** Gone after resolving. */
   | (Typed & { readonly kind: "moment"; readonly name: "today" | "yesterday" | "tomorrow" | "now" })
+  /**
+   * So much later (earlier when `count` is negative). A date takes units from days up and its day is clamped to the month's
+   * end; an instant takes minutes and hours.
+   */
+  | (Typed & {
+      readonly kind: "plus";
+      readonly value: Value;
+      readonly count: number;
+      readonly unit: TimeUnit;
+    })
+  /** The day and month of a date, of type `annual date`: only as the value of `inWindow`. Gone after resolving. */
+  | (Typed & { readonly kind: "anniversary"; readonly value: Value })
+  /**
+   * The smallest known value of `of` with at least `rank` percent of the known ones at or below it, over all customers, or those
+   * for whom `among` holds: one value for everyone. Unknown when nobody's value is known. `rank` is decimal text, above 0 to 100.
+   */
+  | (Typed & {
+      readonly kind: "percentile";
+      readonly rank: string;
+      readonly of: Value;
+      readonly among?: Cond;
+    })
   /** A plugin's value; the host replaces it by the model's score expression before SQL is written. */
   | (Typed & {
       readonly kind: "trait";
@@ -163,9 +194,56 @@ export type Cond = Placed &
         readonly quantifier: "any" | "all";
         readonly value: Value;
         readonly items: readonly Value[];
+        /** True when case is ignored. */
+        readonly fold?: boolean;
       }
     /** A date or instant lies in a window. Resolving turns it into comparisons. */
     | { readonly kind: "inWindow"; readonly value: Value; readonly window: Window }
+    /** Events one after the other, each later than the one before. Resolving fills `asOf` and makes the window bounds. */
+    | {
+        readonly kind: "sequence";
+        /** The first is neither absent nor within anything; the window applies to it alone. */
+        readonly steps: readonly Step[];
+        readonly window: Window;
+        readonly asOf?: string;
+      }
+    /**
+     * Of the customers for whom `among` holds and `by` is known, in each group of `per` (unknown is a group), the first by value
+     * and then by key. `count` is decimal text: so many, or so many percent, rounded up to whole customers. With ties, everyone
+     * whose value is at least as good as that of the last of them.
+     */
+    | {
+        readonly kind: "rank";
+        readonly end: "top" | "bottom";
+        readonly count: string;
+        readonly percent: boolean;
+        readonly withTies: boolean;
+        readonly by: Value;
+        readonly per?: Value;
+        readonly among?: Cond;
+      }
+    /**
+     * The first 32 bits of SHA-256 of `seed:key`, modulo 10,000, are at least `low` and below `high`. The key is written as a
+     * decimal integer, or as its text.
+     */
+    | {
+        readonly kind: "sample";
+        readonly seed: string;
+        readonly low: number;
+        readonly high: number;
+      }
+    /** The great-circle distance of two points, in whole metres, is at most `metres` (decimal text). */
+    | { readonly kind: "near"; readonly value: Value; readonly of: Value; readonly metres: string }
+    /**
+     * At least `atLeast` of the conditions hold: one for each of the periods, latest first, the same but for its window. Kept as one
+     * so that it can be explained; all of them hold when `atLeast` is their number.
+     */
+    | {
+        readonly kind: "periods";
+        readonly atLeast: number;
+        readonly periods: TimeAmount & { readonly of: "last" | "previous" };
+        readonly of: readonly Cond[];
+      }
     /** `segment` is the name a rule uses: `win_back`, `loyalty.gold`. `timezone` is that segment's own, if it has one. */
     | {
         readonly kind: "member";
@@ -181,6 +259,17 @@ export type Cond = Placed &
         readonly of: Cond;
       }
   );
+
+/** One step of a sequence, about events of one table that pass the filter. */
+export interface Step {
+  readonly kind: "step";
+  readonly event: string;
+  readonly filter?: Cond;
+  /** True for `then no`: no such event may follow the last step that is not absent, and the time for it must be over. */
+  readonly absent: boolean;
+  /** At most so long after the last step before it that is not absent; minutes to weeks, a day being 24 hours. */
+  readonly within?: TimeAmount;
+}
 
 /**
  * One end of a window. As the low end it keeps times `>= value` when inclusive and `> value` when not; as the high end
@@ -210,6 +299,15 @@ export type Window =
   | { readonly kind: "on" | "before" | "after" | "since"; readonly at: Value }
   /** Dates are days and both included; instants are half-open. */
   | { readonly kind: "fromTo"; readonly from: Value; readonly to: Value }
+  /**
+   * At most so long after a moment (and not before it), before it (and not after it), or either (`of`). Days and more are counted
+   * on local dates; minutes and hours are exact.
+   */
+  | ({
+      readonly kind: "around";
+      readonly side: "after" | "before" | "of";
+      readonly at: Value;
+    } & TimeAmount)
   /** As-of is moved back first, then the window is taken. */
   | { readonly kind: "shifted"; readonly back: TimeAmount; readonly window: Window }
   /** What every window becomes when it is resolved. */

@@ -1,7 +1,8 @@
 import { resolveCond } from "@satsuma/ir";
-import type { Clock, Cond, Value, Window } from "@satsuma/ir";
+import type { Clock, Value, Window } from "@satsuma/ir";
 import { describe, expect, it } from "vitest";
 import { ago, date, march } from "./moments.ts";
+import { written } from "./written.ts";
 
 const signedUp: Value = {
   kind: "attribute",
@@ -78,15 +79,3 @@ describe("dates and instants of customers against windows", () => {
     );
   });
 });
-
-function written(cond: Cond): string {
-  if (cond.kind === "and") return cond.of.map(written).join(", ");
-  if (cond.kind === "known") return `known ${name(cond.value)}`;
-  return cond.kind === "compare" ? `${name(cond.left)} ${cond.op} ${name(cond.right)}` : cond.kind;
-}
-
-function name(value: Value): string {
-  if (value.kind === "attribute") return value.name;
-  if (value.kind === "localDate") return `day(${name(value.value)})`;
-  return value.kind === "literal" ? String(value.value) : value.kind;
-}

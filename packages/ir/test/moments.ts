@@ -15,6 +15,13 @@ export const date = (value: string): Value => ({
   value,
 });
 
+export const instant = (value: string): Value => ({
+  kind: "literal",
+  type: { kind: "instant" },
+  nullable: false,
+  value,
+});
+
 export const ago = (count: number, unit: "day" | "month"): Value => ({
   kind: "ago",
   count,

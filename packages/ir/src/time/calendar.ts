@@ -54,7 +54,8 @@ function firstDay(
   }
 }
 
-function asDuration({ count, unit }: TimeAmount): Temporal.DurationLike {
+/** For adding to times and dates. */
+export function asDuration({ count, unit }: TimeAmount): Temporal.DurationLike {
   switch (unit) {
     case "minute":
       return { minutes: count };

@@ -3,7 +3,9 @@ import type { TimeAmount } from "../unit.ts";
 import type { Bound, Value, Window } from "../tree.ts";
 import { earlier, wallClock } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
+import { constantDate } from "./constants.ts";
 import { instantLiteral } from "./literals.ts";
+import { endsAround } from "./resolve-around.ts";
 import { resolveWindow, startOfDay } from "./resolve-window.ts";
 
 /** The resolved form of a window. */
@@ -32,6 +34,10 @@ export function resolveBounds(window: Window, clock: Clock): Bounds {
         startAt(window.from, clock),
         window.to.type.kind === "date" ? untilEnd(window.to, clock) : untilStart(window.to, clock),
       );
+    case "around": {
+      const { low, high } = endsAround(window, clock);
+      return bounds(startAt(low, clock), untilEnd(high, clock));
+    }
     case "ever":
     case "last":
     case "previous":
@@ -71,13 +77,6 @@ function day(at: Value, clock: Clock, daysLater: number, inclusive: boolean): Bo
     clock,
   );
   return bound(instantLiteral(start), inclusive);
-}
-
-function constantDate(value: Value): string | undefined {
-  if (value.kind === "defined") return constantDate(value.of);
-  return value.kind === "literal" && value.type.kind === "date" && typeof value.value === "string"
-    ? value.value
-    : undefined;
 }
 
 function bound(value: Value, inclusive: boolean, timezone?: string): Bound {

@@ -1,10 +1,14 @@
-import { Temporal } from "temporal-polyfill";
 import type { Bound, Cond, Value, Window } from "../tree.ts";
+import type { TimeAmount } from "../unit.ts";
 import type { Node } from "../node.ts";
 import { withParts } from "../rewrite.ts";
 import { bottomUp, children } from "../walk.ts";
+import { anniversaryIn } from "./anniversaries.ts";
 import { earlier, wallClock } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
+import { constantDate, constantInstant } from "./constants.ts";
+import { later } from "./later.ts";
+import { localDateOf } from "./local-date.ts";
 import { dateLiteral, firstDateFrom, instantLiteral } from "./literals.ts";
 import { resolveBounds } from "./resolve-bounds.ts";
 import type { Bounds } from "./resolve-bounds.ts";
@@ -75,14 +79,27 @@ function resolveNode(node: Node, clock: Clock): Node {
       return { ...node, timezone: node.timezone ?? clock.timezone };
     case "localDate":
       return localDateIn(node, clock);
+    case "plus":
+      return isConstantTime(node.value) ? later(node.value, amountOf(node), clock) : node;
     case "aggregate":
       return { ...node, window: resolveBounds(node.window, clock) };
+    case "sequence":
+      return {
+        ...node,
+        window: resolveBounds(node.window, clock),
+        asOf: node.asOf ?? clock.asOf,
+      };
     case "inWindow":
-      return withinBounds(node, resolveBounds(node.window, clock), clock);
+      return testIn(node, resolveBounds(node.window, clock), clock);
     default:
       return node;
   }
 }
+
+const isConstantTime = (value: Value): boolean =>
+  constantDate(value) !== undefined || constantInstant(value) !== undefined;
+
+const amountOf = ({ count, unit }: TimeAmount): TimeAmount => ({ count, unit });
 
 function moment(name: "today" | "yesterday" | "tomorrow" | "now", clock: Clock): Value {
   const now = wallClock(clock);
@@ -90,12 +107,30 @@ function moment(name: "today" | "yesterday" | "tomorrow" | "now", clock: Clock):
   return name === "now" ? instantLiteral(now) : dateLiteral(now.toPlainDate().add({ days }));
 }
 
-/** The local date of a constant is a constant. */
 function localDateIn(node: Extract<Value, { kind: "localDate" }>, clock: Clock): Value {
-  const constant = constantInstant(node.value);
-  if (constant === undefined) return { ...node, timezone: node.timezone ?? clock.timezone };
-  const date = constant.toZonedDateTimeISO(clock.timezone).toPlainDate();
-  return { ...dateLiteral(date), ...(node.span && { span: node.span }) };
+  if (node.timezone !== undefined) return node;
+  return { ...localDateOf(node.value, clock), ...(node.span && { span: node.span }) };
+}
+
+/** The parts of a test of an anniversary are there already: what is left is the date it is about. */
+function testIn(
+  test: Extract<Cond, { kind: "inWindow" }>,
+  bounds: Extract<Window, { kind: "bounds" }>,
+  clock: Clock,
+): Cond {
+  if (test.value.type.kind !== "annual date") return withinBounds(test, bounds, clock);
+  const { value, span } = test;
+  return { ...anniversaryIn(dateOf(value), bounds, clock), ...(span && { span }) };
+}
+
+/** The date that an anniversary, under whatever name, is about. */
+function dateOf(value: Value): Value {
+  if (value.kind === "anniversary") return value.value;
+  return value.kind === "defined" && isAnniversary(value) ? dateOf(value.of) : value;
+}
+
+function isAnniversary(value: Value): boolean {
+  return value.kind === "defined" ? isAnniversary(value.of) : value.kind === "anniversary";
 }
 
 function withinBounds(
@@ -118,10 +153,10 @@ function side(value: Value, bound: Bound, op: Comparison, clock: Clock): Cond {
   const right = bound.value;
   if (value.type.kind === right.type.kind) return { kind: "compare", op, left: value, right };
   if (value.type.kind !== "date")
-    return { kind: "compare", op, left: localDate(value, clock), right };
+    return { kind: "compare", op, left: localDateOf(value, clock), right };
   const constant = constantInstant(right);
   if (constant === undefined)
-    return { kind: "compare", op, left: value, right: localDate(right, clock) };
+    return { kind: "compare", op, left: value, right: localDateOf(right, clock) };
   const time = constant.toZonedDateTimeISO(clock.timezone);
   const first = firstDateFrom(time);
   const isMidnight = first.equals(time.toPlainDate());
@@ -142,20 +177,3 @@ const withinDay: Readonly<Record<Comparison, Comparison>> = {
   le: "lt",
   lt: "lt",
 };
-
-const localDate = (value: Value, clock: Clock): Value => ({
-  kind: "localDate",
-  type: { kind: "date" },
-  nullable: value.nullable,
-  value,
-  timezone: clock.timezone,
-});
-
-function constantInstant(value: Value): Temporal.Instant | undefined {
-  if (value.kind === "defined") return constantInstant(value.of);
-  return value.kind === "literal" &&
-    value.type.kind === "instant" &&
-    typeof value.value === "string"
-    ? Temporal.Instant.from(value.value)
-    : undefined;
-}
