@@ -1,6 +1,6 @@
 import type { DatePart } from "@satsuma/ir";
 import type { ValueType } from "@satsuma/model";
-import type { Fragment } from "./fragment.ts";
+import type { Fragment, SqlParameter } from "./fragment.ts";
 
 /**
  * How one engine writes what engines write differently. A dialect is a value; another engine is `{ ...ansi, … }`.
@@ -8,10 +8,18 @@ import type { Fragment } from "./fragment.ts";
  */
 export interface Dialect {
   readonly name: string;
+  /** What people must be told where the dialect is offered; absent where its statements are run in tests. */
+  readonly caveat?: string;
   /** One part of a name, quoted so that whatever it holds is a name. */
   readonly quote: (part: string) => string;
-  /** What stands for a parameter; positions count from 1. */
-  readonly placeholder: (position: number) => string;
+  /** What stands for a parameter; positions count from 1. Some engines want to be told its type, which its value has. */
+  readonly placeholder: (position: number, value: SqlParameter) => string;
+  /** A text as a constant, for people who paste a statement; what runs carries it as a parameter. */
+  readonly quoteText: (text: string) => string;
+  /** A stored column as rules see it: of a type that expressions take, and unknown where it is not a finite double. */
+  readonly stored: (column: Fragment, kind: ValueType["kind"]) => Fragment;
+  /** A condition as a value, of the engine's type for yes and no. */
+  readonly yesNo: (condition: Fragment) => Fragment;
   /** False where the test is false or unknown. */
   readonly isTrue: (test: Fragment) => Fragment;
   /** True where the test is false or unknown. */
@@ -22,10 +30,27 @@ export interface Dialect {
   readonly times: TimeWriters;
   readonly folds: FoldWriters;
   readonly flags: FlagWriters;
+  /** A value is one of several constants of its kind; may come out NULL. */
+  readonly oneOf: (
+    value: Fragment,
+    items: readonly Fragment[],
+    kind: ValueType["kind"],
+  ) => Fragment;
   /** An expression in which a value is called by a name: the value is computed once, however often it is named. */
   readonly named: (value: Fragment, as: string, expression: Fragment) => Fragment;
   /** A list holds an item. */
   readonly listHas: (list: Fragment, item: Fragment) => Fragment;
+  /** A list of texts holds an item when the letters of the fold table are replaced; the item's are replaced already. */
+  readonly listHasFolded: (list: Fragment, item: Fragment) => Fragment;
+  /**
+   * One named step of a statement: what stands between WITH and the next comma. Steps that are read more than once are worked out
+   * once, where the engine has to be told.
+   */
+  readonly step: (as: string, select: Fragment, uses: number) => Fragment;
+  /** A select within another, as rows under an alias. */
+  readonly within: (select: Fragment, alias: string) => Fragment;
+  /** A whole statement, with what has to be said about it so that a server's settings do not change its result. */
+  readonly statement: (body: Fragment) => Fragment;
 }
 
 /** The kinds of types that a column of a result can have. */
@@ -59,8 +84,8 @@ export interface NumberWriters {
   readonly widen: (value: Fragment) => Fragment;
   /** An exact number in the type that an expression has; the expression is not computed. */
   readonly inTypeOf: (value: Fragment, expression: Fragment) => Fragment;
-  /** A double, unknown where it is not a finite number. */
-  readonly finite: (value: Fragment) => Fragment;
+  /** Arithmetic of doubles, unknown where the result is not a finite number. Division is by NULL instead of 0. */
+  readonly inDoubles: (left: Fragment, op: "+" | "-" | "*" | "/", right: Fragment) => Fragment;
   /** `floor(value / by)` of whole numbers that a 64-bit integer holds. */
   readonly floorDivide: (value: Fragment, by: number) => Fragment;
   /** Half away from zero, to so many decimal places (negative: tens, hundreds). */
@@ -80,6 +105,8 @@ export interface NumberWriters {
 export interface TextWriters {
   /** The text of a column that may be stored in a type of its own. */
   readonly asText: (value: Fragment) => Fragment;
+  /** A column, whatever its type, holds what is written so; unknown where it is unknown. */
+  readonly holds: (column: Fragment, text: string) => Fragment;
   /** Letters of the fold table replaced. */
   readonly fold: (value: Fragment) => Fragment;
   /** Without spaces (U+0020) at both ends. */
@@ -90,6 +117,14 @@ export interface TextWriters {
   readonly ends: (value: Fragment, part: Fragment) => Fragment;
   /** A LIKE pattern with `!` as the escape. */
   readonly like: (value: Fragment, pattern: Fragment) => Fragment;
+  /** The first 32 bits of SHA-256 of a text's UTF-8 bytes as a whole number from 0. */
+  readonly hash32: (value: Fragment) => Fragment;
+  /** What texts are sorted by so that they come in the order of their code points. */
+  readonly ordered: (value: Fragment) => Fragment;
+  /** A whole number as decimal text. */
+  readonly ofWhole: (value: Fragment) => Fragment;
+  /** Texts one after the other; unknown when any is. */
+  readonly joined: (texts: readonly Fragment[]) => Fragment;
 }
 
 /** Dates and instants. Local times are instants as a clock on a wall shows them. */

@@ -1,3 +1,5 @@
+import type { Dialect } from "./dialect.ts";
+import { ansi } from "./dialects/ansi.ts";
 import { groupsOf } from "./format/groups.ts";
 import { queryLines } from "./format/lines.ts";
 import { tokensOf } from "./format/tokens.ts";
@@ -9,24 +11,30 @@ import type { SqlParameter, Statement } from "./fragment.ts";
  * and every parameter as a quoted constant in its place, so that it can be pasted into a client. It is for reading; what runs is
  * the statement itself, whose values never become text.
  *
+ * @param dialect the one it was printed with; the standard's constants unless it says otherwise
  * @throws RangeError when there are fewer parameters than placeholders
  */
-export function formatSql({ text, parameters }: Statement): string {
-  const tokens = tokensOf(text).flatMap((token, i, all) =>
-    token.kind === "parameter" ? valueTokens(token, parameters, all[i - 1]) : [token],
-  );
+export function formatSql(
+  { text, parameters }: Statement,
+  { quoteText }: Pick<Dialect, "quoteText"> = ansi,
+): string {
+  let nth = 0;
+  const tokens = tokensOf(text).flatMap((token, i, all) => {
+    if (token.kind !== "parameter") return [token];
+    nth += 1;
+    const value = parameters[placeOf(token, nth) - 1];
+    if (value === undefined) throw new RangeError(`there is no value for ${token.text}`);
+    return valueTokens(token, constant(value, quoteText), all[i - 1]);
+  });
   return queryLines(groupsOf(apart(tokens)), 0).join("\n");
 }
 
-function valueTokens(
-  { text, isApart }: Token,
-  parameters: readonly SqlParameter[],
-  before: Token | undefined,
-): Token[] {
-  const value = parameters[Number(text.slice(1)) - 1];
-  if (value === undefined) throw new RangeError(`there is no value for ${text}`);
+/** Which parameter a placeholder stands for: the one that it names, else the next. */
+const placeOf = ({ text }: Token, nth: number): number => Number(/\d+/u.exec(text)?.[0] ?? nth);
+
+function valueTokens({ isApart }: Token, value: string, before: Token | undefined): Token[] {
   const isTight = before?.kind === "open";
-  return tokensOf(constant(value)).map((token, i) =>
+  return tokensOf(value).map((token, i) =>
     i === 0 ? { ...token, isApart: isApart && !isTight } : token,
   );
 }
@@ -47,9 +55,9 @@ function merges(before: Token, token: Token): boolean {
 }
 
 /** A parameter as SQL. Text is quoted, and can hold anything but the end of its quotes, which is doubled. */
-function constant(value: SqlParameter): string {
+function constant(value: SqlParameter, quoteText: Dialect["quoteText"]): string {
   if (value === null) return "NULL";
-  if (typeof value === "string") return textConstant(value);
+  if (typeof value === "string") return quoteText(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "number" && !Number.isFinite(value))
     return `CAST('${value}' AS DOUBLE PRECISION)`;
@@ -58,9 +66,3 @@ function constant(value: SqlParameter): string {
     ? `(${Object.is(value, -0) ? "-0" : value})`
     : String(value);
 }
-
-/** Engines read no NUL in a query's text. */
-const textConstant = (text: string): string =>
-  text.includes("\0") ? `(${text.split("\0").map(quoted).join(" || chr(0) || ")})` : quoted(text);
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

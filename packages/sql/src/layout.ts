@@ -3,8 +3,12 @@ export interface Layout {
   readonly customers: {
     readonly table: TablePath;
     readonly key: string;
+    /** What the key is: numbers are sorted as numbers and written as whole decimals. Text unless it is told. */
+    readonly keyIs?: "number" | "text";
     /** Attribute → column. */
     readonly attributes: Readonly<Record<string, string>>;
+    /** Attributes of type point → their columns in degrees. They are not among `attributes`. */
+    readonly points?: Readonly<Record<string, PointColumns>>;
     /**
      * Column that numbers customers 0, 1, 2 … in key order without gaps; events then carry the same number. With it, joins are
      * on whole numbers and a scan can be cut into ranges of customers. Absent where the tables are not ours.
@@ -16,6 +20,12 @@ export interface Layout {
   readonly events: Readonly<Record<string, EventLayout>>;
   /** Per-customer tables written by the engine, by the name `stored` nodes use. */
   readonly stored: Readonly<Record<string, { readonly table: TablePath; readonly key: string }>>;
+}
+
+/** Two columns of numbers, north and east positive; a point with either unknown or out of range is unknown. */
+export interface PointColumns {
+  readonly latitude: string;
+  readonly longitude: string;
 }
 
 /** Schema and table, outermost first. */
@@ -32,6 +42,8 @@ export interface EventLayout {
   readonly time: string;
   /** Field → column. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Fields of type point → their columns. They are not among `fields`. */
+  readonly points?: Readonly<Record<string, PointColumns>>;
   /**
    * Column that numbers events in the order of customer, time and key: with it, `first` and `last` compare one whole number.
    * Gaps do not matter; DuckDB's `rowid` will do where the table was written in that order.

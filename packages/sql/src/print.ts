@@ -16,7 +16,7 @@ export function print(
         return piece.path.map(dialect.quote).join(".");
       case "parameter":
         parameters.push(piece.value);
-        return dialect.placeholder(parameters.length);
+        return dialect.placeholder(parameters.length, piece.value);
     }
   });
   return { text: texts.join(""), parameters };

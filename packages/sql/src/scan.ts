@@ -6,7 +6,10 @@ export type Output =
   | { readonly name: string; readonly kind: "cond"; readonly cond: Cond }
   | { readonly name: string; readonly kind: "value"; readonly value: Value };
 
-/** What is to be computed of every customer, in one pass over each table. */
+/**
+ * What is to be computed of every customer, in one pass over each table. A restriction to some customers never changes what comes
+ * out for them: ranks and percentiles are about all customers whatever the restriction, and what they need is read of everyone.
+ */
 export interface ScanRequest {
   readonly layout: Layout;
   /** Resolved trees only: no window but bounds, no trait, feature, moment or ago. */

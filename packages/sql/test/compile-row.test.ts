@@ -1,4 +1,5 @@
 import type { Cond, Value } from "@satsuma/ir";
+import type { Dialect } from "@satsuma/sql";
 import { compileRow, duckdb, name, print, sql } from "@satsuma/sql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as b from "./support/build.ts";
@@ -57,6 +58,31 @@ describe("compileRow", () => {
     expect(text.length).toBeLessThan(100_000);
   });
 
+  it("works out once what it uses often, and what that uses often", async () => {
+    const often = b.orElse(b.call("abs", b.minus(order.amount)), order.quantity);
+    const oftener = b.call("smaller", b.plus(often, often), b.times(often, often));
+    let value: Value = oftener;
+    for (let i = 0; i < 3; i += 1) value = b.call("larger", b.minus(value), b.plus(value, value));
+    expect(await valuesOf(value)).toEqual(["40.0000", "8.0000", "8.0000"]);
+    const nothingNamed: Dialect = {
+      ...duckdb,
+      named: (_, as, expression) =>
+        sql`(SELECT ${expression} FROM (SELECT 1 AS ${name(as)}) AS ${name("named")})`,
+    };
+    const broken = await database.rows(
+      sql`SELECT ${compileRow(value, columnOf, nothingNamed)} AS found FROM lines AS t ORDER BY id`,
+    );
+    expect(broken.map(({ found }) => found)).not.toEqual(await valuesOf(value));
+  });
+
+  it("takes a point from the columns of its coordinates", async () => {
+    const columns: Readonly<Record<string, string>> = { latitude: "amount", longitude: "quantity" };
+    const near = b.near(order.spot, b.place("2.5", "4"), "1000");
+    const written = compileRow(near, (_, axis) => name("t", columns[axis ?? ""] ?? ""), duckdb);
+    const rows = await database.rows(sql`SELECT ${written} AS found FROM lines AS t ORDER BY id`);
+    expect(rows.map(({ found }) => found)).toEqual([true, false, false]);
+  });
+
   it("holds together beside other conditions", async () => {
     const either = row(b.any(isPaid, b.yes));
     const kept = await database.rows(sql`SELECT id FROM lines AS t WHERE FALSE AND ${either}`);
@@ -72,6 +98,11 @@ describe("compileRow", () => {
     ["an aggregate", b.aggregate("count", "orders")],
     ["an attribute of the customer", customer.country],
     ["a stored value", b.score],
+    ["a sequence", b.truth(b.sequence([b.step("orders"), b.step("orders")]))],
+    ["a rank", b.truth(b.rank("top", "1", order.amount))],
+    ["a percentile", b.percentile("50", order.amount)],
+    ["a sample", b.truth(b.sample("x", 0, 1))],
+    ["a place", order.spot],
     ["a moment", b.ago(1, "day")],
     ["a part of an instant without a zone", b.part("hour", order.paid_at)],
     ["time elapsed without an as-of", b.elapsed("hour", "since", order.paid_at)],

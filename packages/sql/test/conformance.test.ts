@@ -1,30 +1,42 @@
-import { compileNaive, compileScan, duckdb } from "@satsuma/sql";
+import { compileNaive, compileScan, print } from "@satsuma/sql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as tables from "./conformance/index.ts";
-import { answersIn, dataOf, requestOf } from "./support/case.ts";
+import { answersIn, dataOf, givesOn, requestOf } from "./support/case.ts";
 import type { Case } from "./support/case.ts";
-import { Database } from "./support/database.ts";
-import { shopScript } from "./support/shop.ts";
+import { engines } from "./support/engines/index.ts";
+import type { Engine } from "./support/engines/index.ts";
+import { shopTables } from "./support/shop.ts";
 
-let database: Database;
-beforeAll(async () => {
-  database = await Database.open();
-});
-afterAll(() => database.close());
+const placed = Object.entries(tables).flatMap(([table, cases]) =>
+  cases.map((of, i) => ({ of, table, schema: `${table.toLowerCase()}_${i}` })),
+);
 
-let schemas = 0;
+for (const { missing, title } of engines)
+  if (missing) console.warn(`${title} is left out: ${missing}`);
 
-describe.each(Object.entries(tables))("%s", (_, cases) => {
-  it.each(cases.map((of): [string, Case] => [of.title, of]))("%s", async (_, of) => {
-    schemas += 1;
-    const schema = `shop_${schemas}`;
-    await database.execute(shopScript(schema, dataOf(of)));
+describe.each(engines)("on $title", ({ name, dialect, missing, open }) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    if (missing !== undefined) return;
+    engine = await open();
+    await engine.load(placed.flatMap(({ of, schema }) => shopTables(schema, dataOf(of))));
+  });
+  afterAll(() => engine?.close());
+
+  const cases = placed.map((at): [string, string, Case, string] => [
+    at.table,
+    at.of.title,
+    at.of,
+    at.schema,
+  ]);
+  it.skipIf(missing).each(cases)("%s: %s", async (_table, _title, of, schema) => {
     const request = requestOf(of, schema);
-    const scanned = await database.rows(compileScan(request, duckdb));
-    expect(answersIn(scanned, of), "the shared scan").toEqual(of.gives);
-    for (const statement of compileNaive(request, duckdb)) {
-      const rows = await database.rows(statement);
-      expect(answersIn(rows, of), "a query of its own").toEqual(of.gives);
+    const gives = givesOn(of, name);
+    const scanned = await engine.run(print(compileScan(request, dialect), dialect));
+    expect(answersIn(scanned, of), "the shared scan").toEqual(gives);
+    for (const statement of compileNaive(request, dialect)) {
+      const rows = await engine.run(print(statement, dialect));
+      expect(answersIn(rows, of), "a query of its own").toEqual(gives);
     }
   });
 });

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Database } from "./support/database.ts";
 import { cellsOf } from "./random/cells.ts";
 import { programs } from "./random/random-programs.ts";
-import { asOf, layoutChoices, layoutOf, load, shops } from "./random/random-shop.ts";
+import { load } from "./random/random-load.ts";
+import { asOf, layoutChoices, layoutOf, shops } from "./random/random-shop.ts";
 
 let database: Database;
 beforeAll(async () => {

@@ -31,7 +31,7 @@ const rules = (...values: readonly Value[]): Output[] =>
   }));
 
 const passesOf = (layout: Layout, outputs: readonly Output[]): readonly Pass[] =>
-  makePlan({ layout, outputs, asOf }).levels.flat();
+  makePlan({ layout, outputs, asOf }).levels.flatMap(({ passes }) => passes);
 
 const year = b.window("2025-03-01T00:00:00Z");
 const week = b.window("2026-02-21T23:00:00Z");
@@ -129,7 +129,7 @@ test("an aggregate whose window begins at another comes a level later", () => {
   });
   const since: Window = { kind: "bounds", low: b.bound(lastTicket, true) };
   const { levels } = makePlan({ layout: plain, outputs: rules(counted(since)), asOf });
-  expect(levels.map((passes) => passes.map(({ event, joined }) => [event, joined]))).toEqual([
+  expect(levels.map(({ passes }) => passes.map(({ event, joined }) => [event, joined]))).toEqual([
     [["tickets", false]],
     [["orders", true]],
   ]);

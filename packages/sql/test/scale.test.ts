@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as b from "./support/build.ts";
 import { berlin, outputOf } from "./support/case.ts";
 import { customer, order, visit } from "./support/catalogue.ts";
-import { Database } from "./support/database.ts";
-import { plainTelling, shopLayout, shopScript } from "./support/shop.ts";
+import { engines } from "./support/engines/index.ts";
+import type { Engine } from "./support/engines/index.ts";
+import { plainTelling, shopLayout, shopTables } from "./support/shop.ts";
 import type { ShopData } from "./support/shop.ts";
 
 const data: ShopData = {
@@ -21,18 +22,20 @@ const data: ShopData = {
 };
 const layout = shopLayout("shop", data, plainTelling);
 
-let database: Database;
+let engine: Engine | undefined;
 beforeAll(async () => {
-  database = await Database.open();
-  await database.execute(shopScript("shop", data));
+  engine = await engines.find(({ name }) => name === "duckdb")?.open();
+  await engine?.load(shopTables("shop", data));
 });
-afterAll(() => database.close());
+afterAll(() => engine?.close());
 
 const textOf = (...outputs: readonly Output[]): string =>
   print(compileScan({ layout, asOf: berlin.asOf, outputs }, duckdb), duckdb).text;
 
-const rowsOf = (...outputs: readonly Output[]) =>
-  database.rows(compileScan({ layout, asOf: berlin.asOf, outputs }, duckdb));
+const rowsOf = async (...outputs: readonly Output[]) => {
+  const scan = compileScan({ layout, asOf: berlin.asOf, outputs }, duckdb);
+  return (await engine?.run(print(scan, duckdb))) ?? [];
+};
 
 /** How often a statement reads a table. */
 const readings = (text: string, table: string): number =>
@@ -76,8 +79,8 @@ describe("what is used many times is written once", () => {
     const lengths = [10, 20, 30].map((levels) => textOf(outputOf("sum_", sums(levels))).length);
     expectLinear([lengths[0] ?? 0, lengths[1] ?? 0, lengths[2] ?? 0]);
     expect(await rowsOf(outputOf("sum_", sums(30)))).toMatchObject([
-      { sum_: String(5 * 2 ** 30) + ".00" },
-      { sum_: "0.00" },
+      { sum_: String(5 * 2 ** 30) },
+      { sum_: "0" },
     ]);
   });
 

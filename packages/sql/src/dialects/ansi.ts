@@ -52,11 +52,22 @@ const times: TimeWriters = {
     sql`(${instant} + INTERVAL '${whole(microseconds)} microseconds')`,
 };
 
+// NaN counts as larger than every number, so this leaves out all that is not finite.
+const finite = (value: Fragment): Fragment =>
+  sql`CASE WHEN ${value} BETWEEN -1.7976931348623157e308 AND 1.7976931348623157e308 THEN ${value} END`;
+
 /** What the SQL standard and most engines agree on. Engines are written as what they do differently from it. */
 export const ansi: Dialect = {
   name: "ansi",
   quote: (part) => `"${part.replaceAll('"', '""')}"`,
   placeholder: (position) => `$${position}`,
+  // Engines read no NUL in a query's text.
+  quoteText: (text) =>
+    text.includes("\0")
+      ? `(${text.split("\0").map(textConstant).join(" || chr(0) || ")})`
+      : textConstant(text),
+  stored: (column, kind) => (kind === "approx" ? finite(column) : column),
+  yesNo: (condition) => condition,
   isTrue: (test) => sql`COALESCE(${test}, FALSE)`,
   isNotTrue: (test) => sql`NOT COALESCE(${test}, FALSE)`,
   literals: {
@@ -74,9 +85,7 @@ export const ansi: Dialect = {
     toDouble: (value) => sql`CAST(${value} AS DOUBLE PRECISION)`,
     widen: (value) => sql`(${value} * CAST(1 AS DECIMAL(38,0)))`,
     inTypeOf: (value, expression) => sql`(${value} + COALESCE(0 * (${expression}), 0))`,
-    // NaN counts as larger than every number, so this leaves out all that is not finite.
-    finite: (value) =>
-      sql`CASE WHEN ${value} BETWEEN -1.7976931348623157e308 AND 1.7976931348623157e308 THEN ${value} END`,
+    inDoubles: (left, op, right) => finite(sql`(${left} ${raw(op)} ${right})`),
     // Engines disagree on what `/` makes of whole numbers, unless it goes up.
     floorDivide: (value, by) =>
       sql`CAST((${value} - MOD(MOD(${value}, ${whole(by)}) + ${whole(by)}, ${whole(by)})) / ${whole(by)} AS BIGINT)`,
@@ -85,7 +94,8 @@ export const ansi: Dialect = {
       const scale = raw(`1e${Math.abs(places)}`);
       return places < 0
         ? sql`(SIGN(${value}) * FLOOR(ABS(${value}) / ${scale} + 0.5) * ${scale})`
-        : sql`(SIGN(${value}) * FLOOR(ABS(${value}) * ${scale} + 0.5) / ${scale})`;
+        : // What is beyond all doubles once it is scaled is unknown: one engine gives infinity, another an error.
+          sql`CASE WHEN ABS(${value}) <= 1.79769313486231e308 / ${scale} THEN SIGN(${value}) * FLOOR(ABS(${value}) * ${scale} + 0.5) / ${scale} END`;
     },
     abs: (value) => sql`ABS(${value})`,
     smaller: (left, right) =>
@@ -97,6 +107,7 @@ export const ansi: Dialect = {
   },
   texts: {
     asText: (value) => sql`CAST(${value} AS VARCHAR)`,
+    holds: (column, text) => sql`${ansi.texts.asText(column)} = ${ansi.literals.text(text)}`,
     fold: (value) => sql`TRANSLATE(${value}, ${quoted(foldTable.from)}, ${quoted(foldTable.to)})`,
     trim: (value) => sql`TRIM(BOTH ' ' FROM ${value})`,
     length: (value) => sql`CHAR_LENGTH(${value})`,
@@ -104,6 +115,12 @@ export const ansi: Dialect = {
     starts: (value, part) => sql`LEFT(${value}, CHAR_LENGTH(${part})) = ${part}`,
     ends: (value, part) => sql`RIGHT(${value}, CHAR_LENGTH(${part})) = ${part}`,
     like: (value, pattern) => sql`${value} LIKE ${pattern} ESCAPE '!'`,
+    hash32: () => {
+      throw new RangeError("engines differ in how they hash: the dialect must say how");
+    },
+    ordered: (value) => value,
+    ofWhole: (value) => sql`CAST(${value} AS VARCHAR)`,
+    joined: (texts) => join(texts, " || "),
   },
   times,
   folds,
@@ -116,9 +133,15 @@ export const ansi: Dialect = {
     },
     has: (flags, place) => sql`(${flags} & ${bit(place)}) > 0`,
   },
+  oneOf: (value, items) => sql`${value} IN (${join(items, ", ")})`,
   named: (value, as, expression) =>
     sql`(SELECT ${expression} FROM (SELECT ${value} AS ${name(as)}) AS ${name("named")})`,
   listHas: (list, item) => sql`${item} = ANY (${list})`,
+  listHasFolded: (list, item) =>
+    sql`EXISTS (SELECT 1 FROM UNNEST(${list}) AS ${name("listed")}(${name("item")}) WHERE ${ansi.texts.fold(name("item"))} = ${item})`,
+  step: (as, select) => sql`${name(as)} AS (\n${select}\n)`,
+  within: (select, alias) => sql`(\n${select}\n) AS ${name(alias)}`,
+  statement: (body) => body,
 };
 
 const typeNames: Readonly<Record<ColumnKind, string>> = {
@@ -137,6 +160,8 @@ const bit = (place: number): Fragment => whole(2n ** BigInt(place));
 
 /** A whole number decided in code. */
 export const whole = (value: number | bigint): Fragment => raw(String(value));
+
+const textConstant = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** The fold table holds letters only, so that quoting it is enough. */
 const quoted = (letters: string): Fragment => raw(`'${letters}'`);

@@ -1,5 +1,5 @@
 import type { Dialect, FoldInput } from "../dialect.ts";
-import { join, raw, sql } from "../fragment.ts";
+import { join, name, raw, sql } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
 import { ansi, picked, whole } from "./ansi.ts";
 import { localTime } from "./duckdb-local-time.ts";
@@ -8,6 +8,7 @@ import { localTime } from "./duckdb-local-time.ts";
 export const duckdb: Dialect = {
   ...ansi,
   name: "duckdb",
+  stored: (column, kind) => (kind === "approx" ? finite(column) : column),
   // A quarter of the price of COALESCE.
   isTrue: (test) => sql`(${test}) IS TRUE`,
   isNotTrue: (test) => sql`(${test}) IS NOT TRUE`,
@@ -20,7 +21,7 @@ export const duckdb: Dialect = {
     ...ansi.numbers,
     // CASE and COALESCE of DECIMAL(38,0) and DECIMAL(3,2) would be a DECIMAL(38,0).
     inTypeOf: (value, expression) => sql`cast_to_type(${value}, ${expression})`,
-    finite: (value) => sql`CASE WHEN isfinite(${value}) THEN ${value} END`,
+    inDoubles: (left, op, right) => finite(sql`(${left} ${raw(op)} ${right})`),
     // Whole division truncates towards zero, so the value is moved above zero for it.
     floorDivide: (value, by) =>
       sql`((${value} + ${whole(BigInt(by) * 1_000_000_000n)}) // ${whole(by)} - 1000000000)`,
@@ -30,9 +31,13 @@ export const duckdb: Dialect = {
     // translate() takes a microsecond; for text of one byte a character, lower() is the same and takes 40 ns.
     fold: (value) =>
       sql`CASE WHEN strlen(${value}) = length(${value}) THEN lower(${value}) ELSE ${ansi.texts.fold(value)} END`,
+    // Compared as what it is first, for which the engine has statistics, then as written: a key 1 is not written 01.
+    holds: (column, text) =>
+      sql`${column} = ${duckdb.literals.textFor(text, column)} AND ${ansi.texts.holds(column, text)}`,
     contains: (value, part) => sql`contains(${value}, ${part})`,
     starts: (value, part) => sql`starts_with(${value}, ${part})`,
     ends: (value, part) => sql`ends_with(${value}, ${part})`,
+    hash32: (value) => sql`CAST('0x' || left(sha256(${value}), 8) AS BIGINT)`,
   },
   times: {
     ...ansi.times,
@@ -59,7 +64,14 @@ export const duckdb: Dialect = {
     last: (input) => sql`arg_max_null(${input.value}, ${ordering(input)})`,
   },
   listHas: (list, item) => sql`list_contains(${list}, ${item})`,
+  listHasFolded: (list, item) => {
+    const each = name("x");
+    return sql`list_contains(list_transform(${list}, lambda ${each}: ${duckdb.texts.fold(each)}), ${item})`;
+  },
 };
+
+/** NaN and infinity are unknown. */
+const finite = (value: Fragment): Fragment => sql`CASE WHEN isfinite(${value}) THEN ${value} END`;
 
 /** What arg_min and arg_max compare: unknown for events that do not count, which they skip. */
 function ordering({ order, when, value }: FoldInput): Fragment {

@@ -25,7 +25,7 @@ const patterns: readonly (readonly [TokenKind, RegExp])[] = [
   ["comment", /\/\*[\s\S]*?(?:\*\/|$)/uy],
   ["text", /'(?:[^']|'')*(?:'|$)/uy],
   ["name", /"(?:[^"]|"")*(?:"|$)/uy],
-  ["parameter", /\$\d+/uy],
+  ["parameter", /\$\d+|\{p\d+:[^}]*\}|\?/uy],
   ["number", /\d+(?:\.\d*)?(?:e[+-]?\d+)?/iuy],
   ["word", /[\p{L}_][\p{L}\p{N}_$]*/uy],
   ["open", /[([]/uy],

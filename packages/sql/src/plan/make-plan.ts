@@ -1,13 +1,15 @@
 import type { Aggregate, Node } from "@satsuma/ir";
 import type { ScanRequest } from "../scan.ts";
+import { chainOf, readingsOf } from "./chains.ts";
+import { statisticsOf } from "./cost.ts";
 import { eventLayout } from "./event-layout.ts";
 import { interner } from "./intern.ts";
 import { recipeOf } from "./item.ts";
 import type { Item, Recipe } from "./item.ts";
 import { levelsOf } from "./levels.ts";
 import { passesFor } from "./passes.ts";
-import type { Figure, Pass, Plan, PlannedOutput, Tally } from "./plan.ts";
-import { statisticsOf } from "./cost.ts";
+import type { Computed, Figure, Level, Pass, Plan, PlannedOutput, Tally } from "./plan.ts";
+import { quantilesOf, rankingsOf } from "./rankings.ts";
 import { eventWindow } from "./window.ts";
 
 /**
@@ -26,33 +28,65 @@ export function makePlan(request: ScanRequest): Plan {
   const among = request.among && intern.cond(request.among);
   const roots: Node[] = outputs.map(({ node }) => node);
   if (among) roots.push(among);
-  const levelOf = levelsOf(roots);
+  const { of: levelOf, everyone } = levelsOf(roots, isRestricted(request));
   const recipes = new Map(
-    [...levelOf.keys()].map((aggregate): [Aggregate, Recipe] => {
+    [...levelOf.keys()].filter(isAggregate).map((aggregate): [Aggregate, Recipe] => {
       const layout = eventLayout(request.layout, aggregate.event);
-      const window = eventWindow(aggregate, request.asOf);
+      const window = eventWindow(aggregate.window, request.asOf);
       return [aggregate, recipeOf(aggregate, window, { layout, intern })];
     }),
   );
-  const { levels, talliesOf } = planPasses(recipes, levelOf, request);
+  const { passes, talliesOf } = planPasses(recipes, levelOf, request);
   return {
-    levels,
+    levels: passes.map((of, i) => levelWith(of, nodesAt(i + 1, levelOf), request)),
     figures: new Map(
       [...recipes].map(([aggregate, recipe]) => [aggregate, figure(recipe, talliesOf)]),
     ),
     levelOf,
+    everyone,
     outputs,
     ...(among && { among }),
     labels: (node) => intern.labels(node),
   };
 }
 
+/** A range of all customers there are said to be is planned like no range. */
+function isRestricted({ range, customer, layout }: ScanRequest): boolean {
+  const { rows } = layout.customers;
+  const isWhole = range && rows !== undefined && range.from <= 0 && range.to >= rows;
+  return customer !== undefined || (range !== undefined && isWhole !== true);
+}
+
+const isAggregate = (node: Computed): node is Aggregate => node.kind === "aggregate";
+
+const nodesAt = (level: number, levelOf: ReadonlyMap<Computed, number>): Computed[] =>
+  [...levelOf].flatMap(([node, at]) => (at === level ? [node] : []));
+
+function levelWith(
+  passes: readonly Pass[],
+  nodes: readonly Computed[],
+  { asOf, layout }: ScanRequest,
+): Level {
+  const chains = nodes
+    .filter((node) => node.kind === "sequence")
+    .map((sequence) => chainOf(sequence, asOf));
+  const readings = readingsOf(chains);
+  for (const { event } of readings) eventLayout(layout, event);
+  return {
+    passes,
+    readings,
+    chains,
+    rankings: rankingsOf(nodes.filter((node) => node.kind === "rank")),
+    quantiles: quantilesOf(nodes.filter((node) => node.kind === "percentile")),
+  };
+}
+
 /** Aggregates of one table and level share passes. */
 function planPasses(
   recipes: ReadonlyMap<Aggregate, Recipe>,
-  levelOf: ReadonlyMap<Aggregate, number>,
+  levelOf: ReadonlyMap<Computed, number>,
   request: ScanRequest,
-): { levels: Pass[][]; talliesOf: Map<Item, readonly Tally[]> } {
+): { passes: Pass[][]; talliesOf: Map<Item, readonly Tally[]> } {
   const levels = Array.from({ length: Math.max(0, ...levelOf.values()) }, (): Pass[] => []);
   const talliesOf = new Map<Item, readonly Tally[]>();
   const groups = Map.groupBy(recipes, ([{ event }]) => event);
@@ -66,7 +100,7 @@ function planPasses(
       for (const [item, tallies] of planned.talliesOf) talliesOf.set(item, tallies);
     });
   }
-  return { levels, talliesOf };
+  return { passes: levels, talliesOf };
 }
 
 function itemsOf(recipe: Recipe): Item[] {

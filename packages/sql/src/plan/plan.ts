@@ -6,16 +6,36 @@ import type { FoldName } from "../dialect.ts";
  * are put together. All nodes are interned: equal ones are the same object.
  */
 export interface Plan {
-  /** The passes of a level need figures of earlier levels only. */
-  readonly levels: readonly (readonly Pass[])[];
+  readonly levels: readonly Level[];
   /** How each aggregate follows from the columns of passes. */
   readonly figures: ReadonlyMap<Aggregate, Figure>;
-  /** The level whose passes complete an aggregate, from 1; one without passes is known at level 0. */
-  readonly levelOf: ReadonlyMap<Aggregate, number>;
+  /** The level that works a node out, from 1. */
+  readonly levelOf: ReadonlyMap<Computed, number>;
+  /**
+   * Levels up to this one are about all customers, whomever the request is restricted to: rankings and percentiles need them, and
+   * what these need. 0 where there are none.
+   */
+  readonly everyone: number;
   readonly outputs: readonly PlannedOutput[];
   readonly among?: Cond;
   /** What rules call a node, where they name it. */
   readonly labels: (node: Node) => readonly string[];
+}
+
+/** What cannot be said of a customer's stored columns alone. */
+export type Computed = Aggregate | Sequence | Rank | Percentile;
+export type Sequence = Extract<Cond, { kind: "sequence" }>;
+export type Rank = Extract<Cond, { kind: "rank" }>;
+export type Percentile = Extract<Value, { kind: "percentile" }>;
+
+/** What is worked out at once: all of it needs what earlier levels give and nothing else. */
+export interface Level {
+  readonly passes: readonly Pass[];
+  /** At most one of each event table. */
+  readonly readings: readonly Reading[];
+  readonly chains: readonly Chain[];
+  readonly rankings: readonly Ranking[];
+  readonly quantiles: readonly Quantile[];
 }
 
 /** One column of the result. */
@@ -67,3 +87,52 @@ export type Figure =
   | { readonly kind: "least" | "greatest"; readonly tallies: readonly Tally[] }
   /** One total divided by another, in doubles; unknown by zero. */
   | { readonly kind: "ratio"; readonly over: Figure; readonly under: Figure };
+
+/** One reading of an event table for all sequences of a level: the events in a stretch that some step looks for. */
+export interface Reading {
+  readonly event: string;
+  readonly stretch: Stretch;
+  /** Each once; every event is looked for where one is undefined. */
+  readonly filters: readonly (Cond | undefined)[];
+  /** Zones in which windows that differ by customer compare local dates. */
+  readonly zones: readonly string[];
+}
+
+/** A sequence as steps over readings; without steps where no events can make it up. */
+export interface Chain {
+  readonly sequence: Sequence;
+  readonly steps: readonly Link[];
+  /** Ends of the first step's window that differ by customer. */
+  readonly low?: Bound;
+  readonly high?: Bound;
+}
+
+/** One step of a sequence. */
+export interface Link {
+  readonly event: string;
+  readonly filter?: Cond;
+  /** No event of it may follow the last step that is not absent. */
+  readonly absent: boolean;
+  /** Microseconds after the last step before it that is not absent. */
+  readonly within?: bigint;
+  /** Where its events can lie; for a step that absent ones follow, where their time is over by as-of. */
+  readonly stretch: Stretch;
+}
+
+/** Customers in an order, in each group of `per`: those whose value is known and for whom `among` holds. */
+export interface Ranking {
+  readonly by: Value;
+  readonly per?: Value;
+  readonly among?: Cond;
+  readonly end: "top" | "bottom";
+  /** What it answers. */
+  readonly ranks: readonly Rank[];
+}
+
+/** The known values of customers in an order, of those for whom `among` holds. */
+export interface Quantile {
+  readonly of: Value;
+  readonly among?: Cond;
+  /** What it answers. */
+  readonly percentiles: readonly Percentile[];
+}

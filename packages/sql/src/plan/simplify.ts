@@ -1,10 +1,12 @@
 import { isCond, isValue } from "@satsuma/ir";
 import type { Cond, Node, Value } from "@satsuma/ir";
+import { connective } from "./connective.ts";
 import { elapsedBetween, elapsedTest } from "./elapsed-test.ts";
+import { isPoint, isPointKnown, nearApart, pointApart } from "./points.ts";
 
 /**
- * What stands in a node's place when it is compiled: names and wrappers fall away, trivial conditions are folded, and units of
- * the calendar are taken from local dates, so that one local date serves them all. The node's parts are simple already.
+ * What stands in a node's place when it is compiled: names and wrappers fall away, trivial conditions are folded, points come
+ * apart into numbers, and units of the calendar are taken from local dates, so that one local date serves them all. The node's parts are simple already.
  *
  * @throws TypeError for what resolving should have replaced
  */
@@ -44,25 +46,23 @@ function simplifyCond(cond: Cond): Cond {
       );
     case "between":
       return elapsedBetween(cond.value, cond.low, cond.high) ?? cond;
-    case "constant":
     case "known":
+      return isPoint(cond.value) ? isPointKnown(cond.value) : cond;
+    case "near":
+      return nearApart(cond);
+    case "periods":
+      return atLeast({ kind: "atLeast", count: cond.atLeast, of: cond.of });
+    case "sample":
+      return cond.low < cond.high ? cond : { kind: "constant", value: false };
+    case "constant":
     case "listHas":
+    case "sequence":
+    case "rank":
       return cond;
   }
 }
 
 const flipped = { eq: "eq", lt: "gt", le: "ge", gt: "lt", ge: "le" } as const;
-
-/** `decides` is the constant that settles the whole: false for `and`, true for `or`. */
-function connective(of: readonly Cond[], kind: "and" | "or", decides: boolean): Cond {
-  if (of.some((cond) => isConstant(cond, decides))) return { kind: "constant", value: decides };
-  const left = [...new Set(of.filter((cond) => !isConstant(cond, !decides)))];
-  if (left.length === 0) return { kind: "constant", value: !decides };
-  return left.length === 1 && left[0] !== undefined ? left[0] : { kind, of: left };
-}
-
-const isConstant = (cond: Cond, value: boolean): boolean =>
-  cond.kind === "constant" && cond.value === value;
 
 function negation(of: Cond): Cond {
   if (of.kind === "not") return of.of;
@@ -85,6 +85,9 @@ function membership(cond: Extract<Cond, { kind: "in" }>): Cond {
 }
 
 function simplifyValue(value: Value): Value {
+  if (value.kind !== "defined" && (isPoint(value) || isPointAggregate(value))) {
+    return pointApart(value);
+  }
   switch (value.kind) {
     case "defined":
       return value.of;
@@ -96,6 +99,7 @@ function simplifyValue(value: Value): Value {
       return value.part === "minute" || value.part === "hour" ? value : onLocalDate(value);
     case "ago":
     case "moment":
+    case "anniversary":
     case "trait":
     case "feature":
       throw new TypeError(`${value.kind} must be resolved before it is compiled`);
@@ -109,11 +113,16 @@ function simplifyValue(value: Value): Value {
     case "default":
     case "call":
     case "localDate":
+    case "plus":
+    case "percentile":
     case "stored":
     case "case":
       return value;
   }
 }
+
+const isPointAggregate = (value: Value): boolean =>
+  value.kind === "aggregate" && value.argument !== undefined && isPoint(value.argument);
 
 function onLocalDate(node: Extract<Value, { kind: "elapsed" | "part" }>): Value {
   if (node.value.type.kind !== "instant") return node;

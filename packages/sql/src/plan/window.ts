@@ -1,4 +1,4 @@
-import type { Aggregate, Bound } from "@satsuma/ir";
+import type { Bound, Window } from "@satsuma/ir";
 import { firstMicrosecondAfter, firstMicrosecondFrom } from "./microseconds.ts";
 import type { Stretch } from "./plan.ts";
 
@@ -9,11 +9,10 @@ export interface EventWindow {
   readonly high?: Bound;
 }
 
-/** An aggregate's window, cut at as-of. @throws TypeError unless the window is resolved */
-export function eventWindow(aggregate: Aggregate, asOf: string): EventWindow {
-  const { window } = aggregate;
+/** A window of events, cut at as-of. @throws TypeError unless it is resolved */
+export function eventWindow(window: Window, asOf: string): EventWindow {
   if (window.kind !== "bounds") {
-    throw new TypeError("an aggregate's window must be resolved before it is compiled");
+    throw new TypeError("a window of events must be resolved before it is compiled");
   }
   const from = window.low && constantStart(window.low);
   const to = window.high && constantEnd(window.high);

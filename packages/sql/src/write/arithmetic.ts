@@ -1,4 +1,4 @@
-import type { Value } from "@satsuma/ir";
+import type { TimeUnit, Value } from "@satsuma/ir";
 import { raw, sql } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
 import { spanOf } from "./duration.ts";
@@ -24,16 +24,16 @@ export function arithmetic(node: Arithmetic, writer: Writer): Written {
 
 function quotient({ left, right }: Arithmetic, writer: Writer): Written {
   const [of, by] = [double(left, writer), double(right, writer)];
-  const divided = sql`${of} / NULLIF(${by}, 0)`;
+  const divisor = sql`NULLIF(${by}, 0)`;
   const isApprox = left.type.kind === "approx" || right.type.kind === "approx";
   return isApprox
-    ? atom(writer.dialect.numbers.finite(sql`(${divided})`), true)
-    : { sql: divided, nullable: true, binding: binding.arithmetic };
+    ? atom(writer.dialect.numbers.inDoubles(of, "/", divisor), true)
+    : { sql: sql`${of} / ${divisor}`, nullable: true, binding: binding.arithmetic };
 }
 
 function inDoubles({ left, op, right }: Arithmetic, writer: Writer): Written {
-  const result = sql`(${double(left, writer)} ${raw(op)} ${double(right, writer)})`;
-  return atom(writer.dialect.numbers.finite(result), true);
+  const { inDoubles } = writer.dialect.numbers;
+  return atom(inDoubles(double(left, writer), op, double(right, writer)), true);
 }
 
 const double = (value: Value, writer: Writer): Fragment =>
@@ -86,3 +86,34 @@ function movedByDuration({ left, op, right }: Arithmetic, writer: Writer): Writt
   const start = months === 0 ? operand(of) : times.addMonths(operand(of), sign * months);
   return atom(times.addDays(start, raw(String(sign * days))), of.nullable);
 }
+
+/** So much later: a date by days and more, an instant by minutes and hours. @throws TypeError for other units */
+export function later(node: Extract<Value, { kind: "plus" }>, writer: Writer): Written {
+  const { value, count, unit } = node;
+  const of = writer.value(value);
+  const { addDays, addMicroseconds, addMonths } = writer.dialect.times;
+  const step = value.type.kind === "date" ? calendarSteps[unit] : undefined;
+  if (step?.days !== undefined) {
+    return atom(addDays(operand(of), raw(String(step.days * count))), of.nullable);
+  }
+  if (step?.months !== undefined) {
+    return atom(addMonths(operand(of), step.months * count), of.nullable);
+  }
+  const exact = value.type.kind === "instant" ? exactSteps[unit] : undefined;
+  if (exact !== undefined)
+    return atom(addMicroseconds(operand(of), exact * BigInt(count)), of.nullable);
+  throw new TypeError(`a value of type ${value.type.kind} cannot be moved by ${unit}s`);
+}
+
+const calendarSteps: Readonly<Partial<Record<TimeUnit, { days?: number; months?: number }>>> = {
+  day: { days: 1 },
+  week: { days: 7 },
+  month: { months: 1 },
+  quarter: { months: 3 },
+  year: { months: 12 },
+};
+
+const exactSteps: Readonly<Partial<Record<TimeUnit, bigint>>> = {
+  minute: 60_000_000n,
+  hour: 3_600_000_000n,
+};

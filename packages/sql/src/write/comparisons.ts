@@ -1,6 +1,6 @@
 import { foldCase } from "@satsuma/ir";
 import type { Cond, Value } from "@satsuma/ir";
-import { join, raw, sql } from "../fragment.ts";
+import { raw, sql } from "../fragment.ts";
 import { neutral } from "./writer.ts";
 import type { Writer } from "./writer.ts";
 import { atom, operand, test } from "./written.ts";
@@ -40,7 +40,7 @@ export function membership({ value, set, fold }: OfKind<"in">, writer: Writer): 
   const items = set.map((item) => (fold ? folded(item, writer) : beside(item, value, writer)));
   const list = items.map((item) => item.sql);
   return neutral(
-    sql`${operand(of)} IN (${join(list, ", ")})`,
+    writer.dialect.oneOf(operand(of), list, value.type.kind),
     of.nullable || items.some(({ nullable }) => nullable),
     writer,
   );

@@ -1,6 +1,7 @@
 import type { Cond } from "@satsuma/ir";
 import { join, raw, sql } from "../fragment.ts";
-import { between, comparison, membership } from "./comparisons.ts";
+import { between, comparison, folded, membership } from "./comparisons.ts";
+import { near } from "./geography.ts";
 import { textTest } from "./text-tests.ts";
 import { neutral, valueOperand } from "./writer.ts";
 import type { Writer } from "./writer.ts";
@@ -35,18 +36,18 @@ const writers: {
     return of.nullable ? neutral(operand(of), true, writer) : of;
   },
   text: textTest,
-  listHas: ({ quantifier, value, items }, writer) => {
-    const list = valueOperand(value, writer);
-    const has = items.map((item) => writer.dialect.listHas(list, valueOperand(item, writer)));
-    if (has.length === 0) return atom(writer.dialect.literals.boolean(quantifier === "all"), false);
-    return neutral(join(has, quantifier === "any" ? " OR " : " AND "), true, writer);
-  },
+  listHas,
+  near,
   inWindow: unresolved,
   member: ({ of }, writer) => writer.cond(of),
   definedCond: ({ of }, writer) => writer.cond(of),
+  periods: unresolved,
+  sequence: notAColumn,
+  rank: notAColumn,
+  sample: notAColumn,
 };
 
-/** A condition as SQL. @throws TypeError for a window that is not resolved */
+/** A condition as SQL. @throws TypeError for what is not resolved, and for what must be a column already */
 export function writeCond(cond: Cond, writer: Writer): Written {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each writer takes the kind it is listed under
   const write = writers[cond.kind] as (cond: Cond, writer: Writer) => Written;
@@ -64,6 +65,24 @@ function connective(
     nullable: false,
     binding: own,
   };
+}
+
+/** Where case is ignored, the letters of items are replaced here and those of the list by the engine. */
+function listHas({ quantifier, value, items, fold }: OfKind<"listHas">, writer: Writer): Written {
+  const { dialect } = writer;
+  if (items.length === 0) return atom(dialect.literals.boolean(quantifier === "all"), false);
+  const list = valueOperand(value, writer);
+  const has = items.map((item) =>
+    fold === true
+      ? dialect.listHasFolded(list, operand(folded(item, writer)))
+      : dialect.listHas(list, valueOperand(item, writer)),
+  );
+  return neutral(join(has, quantifier === "any" ? " OR " : " AND "), true, writer);
+}
+
+/** These are about other events or other customers than the row at hand; a plan makes columns of them first. */
+function notAColumn({ kind }: { readonly kind: string }): never {
+  throw new TypeError(`there is no column for a condition of kind ${kind} here`);
 }
 
 function unresolved({ kind }: { readonly kind: string }): never {

@@ -5,28 +5,27 @@ import { join, name, raw, sql } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
 import type { Layout } from "../layout.ts";
 import type { ScanRequest } from "../scan.ts";
+import { isCoordinate } from "../plan/points.ts";
+import { customerAlias, customerColumns } from "./customer-columns.ts";
 import { columnsOf } from "./relation.ts";
 import type { NodeColumn, Relation, Steps } from "./relation.ts";
 import { writeSelect } from "./select.ts";
 import type { SelectColumn } from "./select.ts";
 import { isNullableSource, sourceColumn } from "./source-column.ts";
+import { samplesOf } from "./samples.ts";
 import { atom } from "./written.ts";
-
-/** The columns by which customers are told apart and joined. */
-export const customerColumns = { key: "key", ordinal: "ordinal" } as const;
-
-/** How rows of customers are called in expressions. */
-export const customerAlias = "c";
 
 type Source = Extract<Value, { kind: "attribute" | "stored" | "key" }>;
 
 /** The customers that are asked for, with the stored columns that the roots need. */
 export function customers(request: ScanRequest, roots: readonly Node[], steps: Steps): Relation {
   const { layout } = request;
-  const sources = [...walk(...roots)].filter(isSource);
+  const nodes = [...walk(...roots)];
+  const sources = nodes.filter(isSource);
   const columns = sources.map((node) => columnOf(node, layout, steps));
+  const samples = samplesOf(nodes, layout, steps);
   const select = writeSelect({
-    columns: [...identity(layout), ...columns],
+    columns: [...identity(layout), ...columns, ...samples.columns],
     from: join(
       [
         sql`${name(...layout.customers.table)} AS ${name(customerAlias)}`,
@@ -44,7 +43,7 @@ export function customers(request: ScanRequest, roots: readonly Node[], steps: S
     from: steps.add(select, { wish: "customers_asked_for", alias: customerAlias }),
     where: [],
     alias: customerAlias,
-    columns: columnsOf(columns, customerAlias),
+    columns: new Map([...columnsOf(columns, customerAlias), ...samples.tests]),
   };
 }
 
@@ -74,7 +73,9 @@ function columnOf(node: Source, layout: Layout, steps: Steps): NodeColumn {
 export function sourceOf(node: Source, layout: Layout): Fragment {
   if (node.kind === "key") return name(customerAlias, layout.customers.key);
   if (node.kind === "stored") return name(storedAlias(node.table), node.column);
-  const column = layout.customers.attributes[node.name];
+  const column = isCoordinate(node)
+    ? layout.customers.points?.[node.name]?.[node.coordinate]
+    : layout.customers.attributes[node.name];
   if (column === undefined) throw new RangeError(`the layout has no attribute ${node.name}`);
   return name(customerAlias, column);
 }
@@ -115,9 +116,7 @@ export function restrictions(
   }
   if (customer !== undefined) {
     const column = name(alias, key);
-    conditions.push(
-      sql`${column} = ${dialect.literals.textFor(customer, column)} AND ${dialect.texts.asText(column)} = ${dialect.literals.text(customer)}`,
-    );
+    conditions.push(dialect.texts.holds(column, customer));
   }
   return conditions;
 }

@@ -6,9 +6,11 @@ import type { Fragment } from "../fragment.ts";
 import type { EventLayout } from "../layout.ts";
 import { eventLayout } from "../plan/event-layout.ts";
 import { timestampText } from "../plan/microseconds.ts";
-import type { Pass, Stretch, Tally } from "../plan/plan.ts";
+import type { Stretch } from "../plan/plan.ts";
+import { isCoordinate } from "../plan/points.ts";
 import type { ScanRequest } from "../scan.ts";
-import { joinsOnOrdinal, restrictions } from "./customers.ts";
+import { customerAlias } from "./customer-columns.ts";
+import { restrictions } from "./customers.ts";
 import { createNames } from "./names.ts";
 import { columnsOf, nodeColumn, prepared, withColumns } from "./relation.ts";
 import type { NodeColumn, Relation, Steps } from "./relation.ts";
@@ -27,20 +29,37 @@ export const eventColumns = { who: "who", at: "at", place: "place" } as const;
 export const localDateColumn = (timezone: string): string =>
   `date_${timezone.toLowerCase().replaceAll(/[^a-z0-9]/gu, "_")}`;
 
+/** What is needed of the events of one table. */
+export interface EventNeeds {
+  readonly event: string;
+  /** Only events in this stretch are read. */
+  readonly stretch: Stretch;
+  /** What has to be known of each. */
+  readonly roots: readonly (Cond | Value)[];
+  /** How customers are told apart. */
+  readonly by: "ordinal" | "key";
+  /** True when times are compared or sorted by. */
+  readonly time: boolean;
+  /** True when events of one instant are to be told apart. */
+  readonly place: boolean;
+  /** Zones in which local dates are compared. */
+  readonly zones: Iterable<string>;
+}
+
 /**
- * The events that a pass reads, with every condition and value of its tallies as a column. Conditions are worked out once a row,
- * however many tallies they are part of.
+ * The events that are read, with every root as a column. Conditions are worked out once a row, however many tallies or steps they
+ * are part of.
  */
-export function eventRows(pass: Pass, request: ScanRequest, outer: Steps): Relation {
+export function eventRows(needs: EventNeeds, request: ScanRequest, outer: Steps): Relation {
   const steps = nested(outer);
-  const roots = rootsOf(pass);
-  const layout = eventLayout(request.layout, pass.event);
+  const roots = [...new Set(needs.roots)];
+  const layout = eventLayout(request.layout, needs.event);
   const fields = [...walk(...roots)].filter((node) => node.kind === "field");
   const columns = fields.map((node) => fieldColumn(node, layout, steps));
   const select = writeSelect({
-    columns: [...ownColumns(pass, request, steps.dialect), ...columns],
+    columns: [...ownColumns(needs, layout, steps.dialect), ...columns],
     from: sql`${name(...layout.table)} AS ${name(eventAlias)}`,
-    where: restricted(pass, request, steps.dialect),
+    where: restricted(needs, request, steps.dialect),
   });
   const from = steps.add(select, { wish: "events", alias: eventAlias });
   const rows = { from, where: [], alias: eventAlias, columns: columnsOf(columns, eventAlias) };
@@ -52,15 +71,10 @@ export function eventRows(pass: Pass, request: ScanRequest, outer: Steps): Relat
 function nested(steps: Steps): Steps {
   return {
     ...steps,
-    names: createNames(Object.values(eventColumns)),
-    add: (select, { alias }) => sql`(\n${select}\n) AS ${name(alias)}`,
+    // ClickHouse takes a column for the rows that are called as it is.
+    names: createNames([...Object.values(eventColumns), eventAlias, customerAlias]),
+    add: (select, { alias }) => steps.dialect.within(select, alias),
   };
-}
-
-/** What has to be known of each event. */
-function rootsOf({ tallies, where }: Pass): (Cond | Value)[] {
-  const roots = tallies.flatMap(({ value, when }) => [value, when]);
-  return [...new Set([...roots, where])].filter((root) => root !== undefined);
 }
 
 function fieldColumn(
@@ -68,7 +82,9 @@ function fieldColumn(
   layout: EventLayout,
   steps: Steps,
 ): NodeColumn {
-  const column = layout.fields[node.name];
+  const column = isCoordinate(node)
+    ? layout.points?.[node.name]?.[node.coordinate]
+    : layout.fields[node.name];
   if (column === undefined) {
     throw new RangeError(`the layout of ${node.event} has no field ${node.name}`);
   }
@@ -80,39 +96,22 @@ function fieldColumn(
   };
 }
 
-function ownColumns(pass: Pass, request: ScanRequest, dialect: Dialect): SelectColumn[] {
-  const layout = eventLayout(request.layout, pass.event);
-  const who = joinsOnOrdinal(request.layout, pass.event) ? layout.ordinal : undefined;
+function ownColumns(needs: EventNeeds, layout: EventLayout, dialect: Dialect): SelectColumn[] {
+  const who = needs.by === "ordinal" ? layout.ordinal : undefined;
   const columns: SelectColumn[] = [
     { sql: name(eventAlias, who ?? layout.customer), as: eventColumns.who },
   ];
   const time = name(eventAlias, layout.time);
   const place = layout.position ?? layout.key;
-  const isOrdered = pass.tallies.some(isPick);
-  if (pass.tallies.some(comparesTime) || (isOrdered && layout.position === undefined)) {
-    columns.push({ sql: time, as: eventColumns.at });
-  }
-  if (isOrdered && place !== undefined) {
+  if (needs.time) columns.push({ sql: time, as: eventColumns.at });
+  if (needs.place && place !== undefined) {
     columns.push({ sql: name(eventAlias, place), as: eventColumns.place });
   }
-  const dates = [...zonesOf(pass)].map((timezone) => ({
+  const dates = [...needs.zones].map((timezone) => ({
     sql: dialect.times.date(dialect.times.local(time, timezone)),
     as: localDateColumn(timezone),
   }));
   return [...columns, ...dates];
-}
-
-/** True for folds that pick one event. */
-export const isPick = ({ fold }: Tally): boolean => fold === "first" || fold === "last";
-
-const comparesTime = ({ within, low, high }: Tally): boolean =>
-  within !== undefined || [low, high].some((bound) => bound?.value.type.kind === "instant");
-
-/** The zones in which tallies compare local dates of events with dates of customers. */
-function zonesOf({ tallies }: Pass): Set<string> {
-  const bounds = tallies.flatMap(({ low, high }) => [low, high]);
-  const dated = bounds.filter((bound) => bound?.value.type.kind === "date");
-  return new Set(dated.map((bound) => zoneOf(bound)));
 }
 
 /** @throws TypeError when a bound of type date has no zone */
@@ -121,10 +120,10 @@ export function zoneOf(bound: { readonly timezone?: string } | undefined): strin
   return bound.timezone;
 }
 
-function restricted(pass: Pass, request: ScanRequest, dialect: Dialect): Fragment[] {
-  const layout = eventLayout(request.layout, pass.event);
+function restricted(needs: EventNeeds, request: ScanRequest, dialect: Dialect): Fragment[] {
+  const layout = eventLayout(request.layout, needs.event);
   return [
-    ...inStretch(name(eventAlias, layout.time), pass.stretch, dialect),
+    ...inStretch(name(eventAlias, layout.time), needs.stretch, dialect),
     ...restrictions(request, dialect, {
       alias: eventAlias,
       key: layout.customer,

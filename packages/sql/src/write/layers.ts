@@ -1,4 +1,4 @@
-import { bottomUp, children } from "@satsuma/ir";
+import { bottomUp, children, isCond, isValue } from "@satsuma/ir";
 import type { Node } from "@satsuma/ir";
 import { mentions } from "./mentions.ts";
 
@@ -39,7 +39,9 @@ interface Measure {
 /** Engines refuse expressions nested a thousand deep; half of each level are parentheses. */
 const deepest = 64;
 
-const canBeNamed = ({ kind }: Node): boolean => kind !== "bounds" && kind !== "bound";
+/** Windows and steps are no values, and a point is two numbers. */
+const canBeNamed = (node: Node): boolean =>
+  isCond(node) || (isValue(node) && node.type.kind !== "point");
 
 /** Parts first, each once; what is a column is left out. */
 function inOrder(roots: readonly Node[], isColumn: (node: Node) => boolean): Node[] {

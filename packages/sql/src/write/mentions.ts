@@ -27,7 +27,9 @@ export function mentions(node: Node): number {
       return needOneType(values) ? 1 + values.filter(({ kind }) => kind !== "literal").length : 1;
     }
     case "listHas":
-      return node.items.length;
+      return node.fold === true ? 2 * node.items.length : node.items.length;
+    case "near":
+      return 4;
     default:
       return 1;
   }
@@ -41,4 +43,5 @@ const calls: Readonly<Record<FunctionName, number>> = {
   abs: 1,
   smaller: 6,
   larger: 6,
+  point: 1,
 };

@@ -1,25 +1,21 @@
-import type { Bound, Value } from "@satsuma/ir";
+import type { Value } from "@satsuma/ir";
 import { join, name, raw, sql } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
+import type { Layout } from "../layout.ts";
 import { eventLayout } from "../plan/event-layout.ts";
 import type { Pass, Tally } from "../plan/plan.ts";
 import type { ScanRequest } from "../scan.ts";
-import { customerAlias, customerColumns, joinsOnOrdinal } from "./customers.ts";
-import {
-  eventAlias,
-  eventColumns,
-  eventRows,
-  inStretch,
-  isPick,
-  localDateColumn,
-  zoneOf,
-} from "./event-rows.ts";
+import { customerAlias, customerColumns } from "./customer-columns.ts";
+import { joinsOnOrdinal } from "./customers.ts";
+import { eventAlias, eventColumns, eventRows, inStretch, zoneOf } from "./event-rows.ts";
+import type { EventNeeds } from "./event-rows.ts";
+import { beyond } from "./beyond.ts";
 import { writerOver } from "./relation.ts";
 import type { Relation, Steps } from "./relation.ts";
 import { writeSelect } from "./select.ts";
 import type { Writer } from "./writer.ts";
-import { neutral, valueOperand } from "./writer.ts";
-import { binding, operand, wrapped } from "./written.ts";
+import { valueOperand } from "./writer.ts";
+import { binding, wrapped } from "./written.ts";
 
 /** A pass as a step of a statement: a row for each customer with events, a column for each tally. */
 export interface WrittenPass {
@@ -34,16 +30,16 @@ export function writePass(
   customers: Relation,
   { request, steps }: { readonly request: ScanRequest; readonly steps: Steps },
 ): WrittenPass {
-  const rows = eventRows(pass, request, steps);
+  const by = joinsOnOrdinal(request.layout, pass.event) ? "ordinal" : "key";
+  const rows = eventRows(needsOf(pass, by, request), request, steps);
   const scope: Scope = {
     pass,
-    hasPlace: hasPlace(pass, request),
+    hasPlace: hasPlace(pass, request.layout),
     rows: writerOver(rows, steps.dialect),
     customers: writerOver(customers, steps.dialect),
   };
   const alias = steps.names.unique("p");
   const columns = pass.tallies.map(({ fold }) => steps.names.unique(`${pass.event}_${fold}`));
-  const by = joinsOnOrdinal(request.layout, pass.event) ? "ordinal" : "key";
   const customer = name(customerAlias, customerColumns[by]);
   const source: Source = {
     from: pass.joined
@@ -59,6 +55,34 @@ export function writePass(
     joined: sql`${from} ON ${name(alias, eventColumns.who)} = ${customer}`,
     columns: new Map(pass.tallies.map((tally, i) => [tally, name(alias, columns[i] ?? "")])),
   };
+}
+
+function needsOf(pass: Pass, by: EventNeeds["by"], { layout }: ScanRequest): EventNeeds {
+  const { event, stretch, tallies, where } = pass;
+  const isOrdered = tallies.some(isPick);
+  const roots = [...tallies.flatMap(({ value, when }) => [value, when]), where];
+  return {
+    event,
+    stretch,
+    by,
+    roots: roots.filter((root) => root !== undefined),
+    time: tallies.some(comparesTime) || (isOrdered && hasPlace(pass, layout) !== "alone"),
+    place: isOrdered,
+    zones: zonesOf(pass),
+  };
+}
+
+/** True for folds that pick one event. */
+const isPick = ({ fold }: Tally): boolean => fold === "first" || fold === "last";
+
+const comparesTime = ({ within, low, high }: Tally): boolean =>
+  within !== undefined || [low, high].some((bound) => bound?.value.type.kind === "instant");
+
+/** The zones in which tallies compare local dates of events with dates of customers. */
+function zonesOf({ tallies }: Pass): Set<string> {
+  const bounds = tallies.flatMap(({ low, high }) => [low, high]);
+  const dated = bounds.filter((bound) => bound?.value.type.kind === "date");
+  return new Set(dated.map((bound) => zoneOf(bound)));
 }
 
 /** Where the rows of a pass come from. */
@@ -141,7 +165,7 @@ interface Scope {
   readonly customers: Writer;
 }
 
-function hasPlace({ event }: Pass, { layout }: ScanRequest): boolean | "alone" {
+function hasPlace({ event }: Pass, layout: Layout): boolean | "alone" {
   const { position, key } = eventLayout(layout, event);
   return position !== undefined ? "alone" : key !== undefined;
 }
@@ -175,18 +199,7 @@ function conditions({ when, within, low, high }: Tally, scope: Scope): Fragment[
     const ends = { ...(isCut.from && from !== undefined && { from }), ...(isCut.to && { to }) };
     found.push(...inStretch(at, ends, rows.dialect));
   }
-  if (low) found.push(beyond(low, low.inclusive ? ">=" : ">", scope));
-  if (high) found.push(beyond(high, high.inclusive ? "<=" : "<", scope));
-  return found;
-}
-
-/** An event's time, or its local date, held against an end that differs by customer. Unknown ends keep nothing. */
-function beyond(bound: Bound, operator: string, { customers }: Scope): Fragment {
-  const time =
-    bound.value.type.kind === "date" ? name(eventAlias, localDateColumn(zoneOf(bound))) : at;
-  const end = customers.value(bound.value);
-  const compared = sql`${time} ${raw(operator)} ${operand(end)}`;
-  return neutral(compared, end.nullable, customers).sql;
+  return [...found, ...beyond({ low, high }, scope.customers)];
 }
 
 /**

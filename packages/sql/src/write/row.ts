@@ -4,6 +4,8 @@ import type { Dialect } from "../dialect.ts";
 import { name } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
 import { interner } from "../plan/intern.ts";
+import { isCoordinate } from "../plan/points.ts";
+import type { Coordinate } from "../plan/points.ts";
 import { createWriter } from "./create-writer.ts";
 import { layers } from "./layers.ts";
 import { isNullableSource, sourceColumn } from "./source-column.ts";
@@ -18,12 +20,12 @@ const mostRepeated = 200;
  * An expression over the fields of one row: a filter of an import, or a field derived from others. A condition is never NULL.
  * It holds together wherever it is put.
  *
- * @param columnOf the column of a field, by the field's name
+ * @param columnOf the column of a field, by the field's name; of a point, that of one of its coordinates
  * @throws TypeError for anything that one row does not have: aggregates, attributes, as-of that is not resolved
  */
 export function compileRow(
   node: Cond | Value,
-  columnOf: (field: string) => Fragment,
+  columnOf: (field: string, coordinate?: Coordinate["coordinate"]) => Fragment,
   dialect: Dialect,
 ): Fragment {
   const intern = interner();
@@ -31,7 +33,7 @@ export function compileRow(
   const made = new Map<Node, Written>();
   const writer = createWriter(dialect, (part) =>
     part.kind === "field"
-      ? atom(sourceColumn(columnOf(part.name), part, dialect), isNullableSource(part))
+      ? atom(sourceColumn(columnOf(part.name, axisOf(part)), part, dialect), isNullableSource(part))
       : made.get(part),
   );
   const isField = ({ kind }: Node): boolean => kind === "field";
@@ -44,8 +46,11 @@ export function compileRow(
   });
   return values.reduceRight(
     (body, value) => dialect.named(value.sql, value.as, body),
-    operand(writeNode(root, writer)),
+    isCond(root) ? dialect.yesNo(operand(writer.cond(root))) : operand(writer.value(root)),
   );
 }
+
+const axisOf = (field: Value): Coordinate["coordinate"] | undefined =>
+  isCoordinate(field) ? field.coordinate : undefined;
 
 const isExpression = (node: Node): node is Cond | Value => isCond(node) || isValue(node);

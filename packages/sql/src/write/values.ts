@@ -1,7 +1,7 @@
 import type { DatePart, FunctionName, Value } from "@satsuma/ir";
 import { join, raw, sql } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
-import { arithmetic } from "./arithmetic.ts";
+import { arithmetic, later } from "./arithmetic.ts";
 import { plainText, weekdays } from "./comparisons.ts";
 import { elapsed } from "./elapsed.ts";
 import { writeLiteral } from "./literal.ts";
@@ -37,8 +37,9 @@ const writers: {
     const of = writer.value(node.value);
     return atom(writer.dialect.times.date(local(node, of, writer)), of.nullable);
   },
+  plus: later,
   case: branched,
-  truth: ({ of }, writer) => writer.cond(of),
+  truth: ({ of }, writer) => atom(writer.dialect.yesNo(operand(writer.cond(of))), false),
   defined: ({ of }, writer) => writer.value(of),
   aggregate: notAColumn,
   attribute: notAColumn,
@@ -47,6 +48,8 @@ const writers: {
   stored: notAColumn,
   ago: notAColumn,
   moment: notAColumn,
+  anniversary: notAColumn,
+  percentile: notAColumn,
   trait: notAColumn,
   feature: notAColumn,
 };
@@ -111,6 +114,9 @@ const functions: Readonly<
   },
   smaller: (args, writer) => ofTwo(args, writer, writer.dialect.numbers.smaller),
   larger: (args, writer) => ofTwo(args, writer, writer.dialect.numbers.larger),
+  point: () => {
+    throw new TypeError("a point is two numbers and not one column");
+  },
 };
 
 type Writes = (value: Fragment) => Fragment;

@@ -18,6 +18,12 @@ export interface Writer {
 export const writeNode = (node: Cond | Value, writer: Writer): Written =>
   isCond(node) ? writer.cond(node) : writer.value(node);
 
+/** Either kind of node as a column of a result. */
+export const writeOutput = (node: Cond | Value, writer: Writer): Fragment => {
+  const written = writeNode(node, writer);
+  return isCond(node) ? writer.dialect.yesNo(operand(written)) : written.sql;
+};
+
 /** A test that may come out NULL, made never NULL: NULL is false. */
 export const neutral = (fragment: Fragment, nullable: boolean, { dialect }: Writer): Written =>
   test(nullable ? dialect.isTrue(fragment) : fragment);

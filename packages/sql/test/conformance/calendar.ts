@@ -116,12 +116,15 @@ export const calendar: readonly Case[] = [
     customers: [{ birth_date: "1899-12-31" }, { birth_date: "2150-01-01" }],
     rule: b.compare(birth_date, "lt", b.date("1900-01-01")),
     gives: [true, false],
+    // Its dates begin with 1900, and it stores the first for those before.
+    insteadOn: { clickhouse: [false, false] },
   },
   {
     title: "dates of years before 1000",
     customers: [{ birth_date: "0999-12-31" }],
     rule: b.compare(birth_date, "lt", b.date("1000-01-01")),
     gives: [true],
+    insteadOn: { clickhouse: [false] },
   },
   {
     title: "days between two dates",

@@ -14,13 +14,14 @@ import {
   textType,
   yesNoType,
 } from "../support/build.ts";
+import { customersOnly } from "./random-population.ts";
+import { sequencesOf } from "./random-sequences.ts";
+import { literals, onDate } from "./random-kinds.ts";
+import type { Arb, Kind } from "./random-kinds.ts";
 import { timezone } from "./random-shop.ts";
-import { literals, onDate, treesOf } from "./random-trees.ts";
-import type { Kind } from "./random-trees.ts";
+import { treesOf } from "./random-trees.ts";
 
 /** Random programs over the random shop, resolved as of its instant. */
-
-type Arb<Of> = fc.Arbitrary<Of>;
 
 const order = (name: string, type: ValueType, nullable = true): Value =>
   field("orders", name, type, nullable);
@@ -35,6 +36,8 @@ const orders = treesOf({
     "yes/no": [fc.constant(order("gift", yesNoType))],
   },
   lists: [],
+  points: [field("orders", "spot", { kind: "point" })],
+  conds: () => [],
 });
 
 const tickets = treesOf({
@@ -47,6 +50,8 @@ const tickets = treesOf({
     "yes/no": [],
   },
   lists: [],
+  points: [],
+  conds: () => [],
 });
 
 /** Some function of the events of a table that pass a random filter. */
@@ -177,6 +182,11 @@ const customers = treesOf({
     ],
   },
   lists: [attribute("hobbies", { kind: "list", of: textType })],
+  points: [attribute("home", { kind: "point" })],
+  conds: (depth, trees) => [
+    ...customersOnly(depth, trees),
+    sequencesOf({ orders: orders.cond(1), tickets: tickets.cond(1) }, windows),
+  ],
 });
 
 /** Conditions over customers. */

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import type { Layout } from "@satsuma/sql";
-import type { Database } from "../support/database.ts";
 
 /** A small shop of random data on the edges that rules are about. */
 
@@ -45,6 +44,17 @@ export const statuses = ["paid", "open", "returned"] as const;
 export const amounts = ["0", "-1", "1", "2.5", "2.50", "10", "99.99", "100", "-0.01"] as const;
 const doubles = ["0", "1.5", "-2.25", "0.1", "1000000.000001", "nan", "inf"] as const;
 
+/** Places as latitude and longitude: the same, a degree or so apart, on the other side, and beyond the globe. */
+export const places = [
+  ["52.5219", "13.4132"],
+  ["48.1372", "11.5756"],
+  ["0", "0"],
+  ["0", "1"],
+  ["0", "180"],
+  ["90", "0"],
+  ["91", "0"],
+] as const;
+
 const maybe = <Of>(of: fc.Arbitrary<Of>): fc.Arbitrary<Of | null> => fc.option(of, { freq: 4 });
 const among = <Of>(values: readonly Of[]): fc.Arbitrary<Of> => fc.constantFrom(...values);
 
@@ -59,6 +69,8 @@ const customer = fc.record({
   vip: fc.boolean(),
   hobbies: maybe(fc.array(maybe(among(texts)), { maxLength: 3 })),
   rank: maybe(among([0, 1, 2])),
+  home: among(places),
+  isHomeless: fc.boolean(),
 });
 
 const order = fc.record({
@@ -71,6 +83,7 @@ const order = fc.record({
   weight: maybe(among(doubles)),
   delivered: maybe(among(dates)),
   gift: maybe(fc.boolean()),
+  spot: among(places),
 });
 
 const ticket = fc.record({ customer: fc.nat(9), at: among(instants), kind: maybe(among(texts)) });
@@ -123,7 +136,9 @@ export function layoutOf(choice: LayoutChoice): Layout {
     customers: {
       table: ["customers"],
       key: "id",
+      keyIs: "number",
       ...ordinal,
+      points: { home: { latitude: "home_lat", longitude: "home_lon" } },
       rows: choice.busy ? 1000 : 100_000,
       attributes: same(
         "country",
@@ -145,6 +160,7 @@ export function layoutOf(choice: LayoutChoice): Layout {
         key: "id",
         time: "at",
         fields: same("at", "amount", "items", "status", "channel", "weight", "delivered", "gift"),
+        points: { spot: { latitude: "spot_lat", longitude: "spot_lon" } },
         ...(choice.position && { position: "place" }),
         ...(choice.codes && { codes: { status: statuses.length } }),
         ...size,
@@ -163,83 +179,4 @@ export function layoutOf(choice: LayoutChoice): Layout {
 }
 
 /** Customer keys go up with their numbers. */
-export const keyOf = (customerNumber: number): number => 100 + 7 * customerNumber;
-
-/** Replaces the shop in a database. Rows are written in the order they have in the shop. */
-export async function load(database: Database, shop: RandomShop): Promise<void> {
-  await database.execute(`
-    CREATE OR REPLACE TABLE customers (n INTEGER, id BIGINT, country VARCHAR, points DECIMAL(18,2),
-      visits INTEGER, score DOUBLE, birth DATE, signed_up TIMESTAMP, opt_in BOOLEAN, vip BOOLEAN, hobbies VARCHAR[]);
-    CREATE OR REPLACE TABLE ranks (customer BIGINT, rank INTEGER);
-    CREATE OR REPLACE TABLE orders (n INTEGER, customer BIGINT, id BIGINT, place BIGINT, "at" TIMESTAMP,
-      amount DECIMAL(18,2), items INTEGER, status ENUM('returned', 'paid', 'open'), channel VARCHAR, weight DOUBLE,
-      delivered DATE, gift BOOLEAN);
-    CREATE OR REPLACE TABLE tickets (n INTEGER, customer BIGINT, "at" TIMESTAMP, kind VARCHAR);
-    ${customerRows(shop)} ${orderRows(shop)} ${ticketRows(shop)}`);
-}
-
-function customerRows({ customers }: RandomShop): string {
-  const rows = customers.map((of, n) => [
-    n,
-    keyOf(n),
-    quoted(of.country),
-    of.points,
-    of.visits,
-    quoted(of.score),
-    quoted(of.birth),
-    quoted(time(of.signedUp)),
-    of.optIn,
-    of.vip,
-    of.hobbies && `[${of.hobbies.map((hobby) => quoted(hobby) ?? "NULL").join(", ")}]`,
-  ]);
-  const ranks = customers.flatMap((of, n) => (of.rank === null ? [] : [[keyOf(n), of.rank]]));
-  return insert("customers", rows) + insert("ranks", ranks);
-}
-
-function orderRows({ orders }: RandomShop): string {
-  const sorted = orders.toSorted(
-    (a, b) =>
-      a.customer - b.customer || compareText(microseconds(a.at), microseconds(b.at)) || a.id - b.id,
-  );
-  const rows = orders.map((of) => [
-    of.customer,
-    keyOf(of.customer),
-    of.id,
-    sorted.indexOf(of),
-    quoted(time(of.at)),
-    of.amount,
-    of.items,
-    quoted(of.status),
-    quoted(of.channel),
-    quoted(of.weight),
-    quoted(of.delivered),
-    of.gift,
-  ]);
-  return insert("orders", rows);
-}
-
-function ticketRows({ tickets }: RandomShop): string {
-  const rows = tickets.map((of) => [
-    of.customer,
-    keyOf(of.customer),
-    quoted(time(of.at)),
-    quoted(of.kind),
-  ]);
-  return insert("tickets", rows);
-}
-
-const microseconds = (instant: string): string => instant.replace("Z", "").padEnd(26, ".000000");
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const time = (instant: string | null): string | null =>
-  instant?.replace("T", " ").replace("Z", "") ?? null;
-const quoted = (text: string | null): string | null =>
-  text === null ? null : `'${text.replaceAll("'", "''")}'`;
-
-function insert(
-  table: string,
-  rows: readonly (readonly (string | number | boolean | null)[])[],
-): string {
-  if (rows.length === 0) return "";
-  const values = rows.map((row) => `(${row.map((cell) => String(cell ?? "NULL")).join(", ")})`);
-  return `INSERT INTO ${table} VALUES ${values.join(", ")};`;
-}
+export const keyOf = (customerNumber: number): number => 96 + customerNumber;

@@ -2,8 +2,7 @@ import { isCond, resolver } from "@satsuma/ir";
 import type { Clock, Cond, Value } from "@satsuma/ir";
 import type { ValueType } from "@satsuma/model";
 import type { Output, ScanRequest } from "@satsuma/sql";
-import type { Json } from "@duckdb/node-api";
-import type { Row } from "./database.ts";
+import type { EngineName, PlainCell, PlainRow } from "./engines/index.ts";
 import { customerKey, plainTelling, shopLayout } from "./shop.ts";
 import type { ShopData, Telling } from "./shop.ts";
 
@@ -17,6 +16,8 @@ export interface Case extends Omit<ShopData, "customers"> {
   /** One customer of whom nothing is known unless there are others. */
   readonly customers?: ShopData["customers"];
   readonly gives: readonly Answer[];
+  /** What an engine that cannot hold the data gives instead; the title says why. */
+  readonly insteadOn?: Readonly<Partial<Record<EngineName, readonly Answer[]>>>;
   readonly clock?: Partial<Clock>;
   readonly telling?: Partial<Telling>;
 }
@@ -29,6 +30,10 @@ export const berlin: Clock = {
 };
 
 export const dataOf = (of: Case): ShopData => ({ ...of, customers: of.customers ?? [{}] });
+
+/** What a case gives on an engine. */
+export const givesOn = ({ gives, insteadOn }: Case, engine: EngineName): readonly Answer[] =>
+  insteadOn?.[engine] ?? gives;
 
 /** The scan that answers a case whose shop is in a schema. */
 export function requestOf(of: Case, schema: string): ScanRequest {
@@ -46,17 +51,17 @@ export function outputOf(name: string, rule: Cond | Value, clock: Clock = berlin
 }
 
 /** The answers in the order of the case's customers; `missing` where a customer has no row. */
-export function answersIn(rows: readonly Row[], of: Case): readonly Answer[] {
+export function answersIn(rows: readonly PlainRow[], of: Case): readonly Answer[] {
   const data = dataOf(of);
   const kind: ValueType["kind"] = isCond(of.rule) ? "yes/no" : of.rule.type.kind;
   return data.customers.map((_, i) => {
-    const row = rows.find(({ key }) => key === customerKey(data, i));
+    const row = rows.find(({ key }) => String(key) === customerKey(data, i));
     return row === undefined ? "missing" : answer(row["answer"] ?? null, kind);
   });
 }
 
 /** A value in one way of writing, whichever type the engine gave it. */
-function answer(value: Json, kind: ValueType["kind"]): Answer {
+function answer(value: PlainCell, kind: ValueType["kind"]): Answer {
   if (value === null || typeof value === "boolean") return value;
   if (kind === "number" || kind === "money") return plainDigits(textOf(value));
   // Engines may tell zero from minus zero; rules cannot.
@@ -64,7 +69,8 @@ function answer(value: Json, kind: ValueType["kind"]): Answer {
   return textOf(value);
 }
 
-const textOf = (value: Json): string => (typeof value === "string" ? value : JSON.stringify(value));
+const textOf = (value: PlainCell): string =>
+  typeof value === "string" ? value : JSON.stringify(value);
 
 const plainDigits = (digits: string): string =>
   digits.includes(".") ? digits.replace(/\.?0+$/u, "").replace(/^-0$/u, "0") : digits;

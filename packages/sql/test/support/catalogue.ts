@@ -25,6 +25,8 @@ export const customerColumns = {
   joined_at: { type: { kind: "instant" } },
   opted_in: { type: { kind: "yes/no" } },
   interests: { type: texts },
+  home_lat: { type: { kind: "approx" } },
+  home_lon: { type: { kind: "approx" } },
 } as const satisfies Record<string, ShopColumn>;
 
 /** Columns of the orders beside time and key. */
@@ -38,6 +40,8 @@ export const orderColumns = {
   paid_at: { type: { kind: "instant" } },
   gift: { type: { kind: "yes/no" } },
   tags: { type: texts },
+  spot_lat: { type: { kind: "approx" } },
+  spot_lon: { type: { kind: "approx" } },
 } as const satisfies Record<string, ShopColumn>;
 
 /** Columns of the visits beside time; visits have no key. */
@@ -55,13 +59,17 @@ const named = <Name extends string, Node>(
     Object.entries<ShopColumn>(columns).map(([name, { type }]) => [name, make(name, type)]),
   ) as Readonly<Record<Name, Node>>;
 
-/** The attributes of customers as rules name them. */
-export const customer = named(customerColumns, (name, type) => attribute(name, type));
+/** The attributes of customers as rules name them; `home` is a point. */
+export const customer = {
+  ...named(customerColumns, (name, type) => attribute(name, type)),
+  home: attribute("home", { kind: "point" }),
+};
 
-/** The fields of an order. */
+/** The fields of an order; `spot` is a point. */
 export const order = {
   ...named(orderColumns, (name, type) => field("orders", name, type)),
   at: field("orders", "at", { kind: "instant" }, false),
+  spot: field("orders", "spot", { kind: "point" }),
 };
 
 /** The fields of a visit. */

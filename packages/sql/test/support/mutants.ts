@@ -1,101 +1,24 @@
-import { ansi, duckdb, join, raw, sql } from "@satsuma/sql";
-import type { Dialect, FoldInput, Fragment } from "@satsuma/sql";
+import type { Dialect } from "@satsuma/sql";
 
 /** A dialect with one writer switched off: it writes what someone would who does not know what engines do. */
 export interface Mutant {
-  /** The path of the writer: `numbers.finite`. */
+  /** The path of the writer, `numbers.widen`, or the trap that it falls into. */
   readonly writer: string;
   readonly dialect: Dialect;
 }
 
 /** One broken writer for every writer there is: a missing one does not compile, nor does one too many. */
-type Broken<Writers> = {
+export type Broken<Writers> = {
   readonly [Name in keyof Writers]: Writers[Name] extends (...args: never) => unknown
     ? Writers[Name]
     : Broken<Writers[Name]>;
 };
 
-const same = (value: Fragment): Fragment => value;
-const picked = ({ value, when }: FoldInput): Fragment =>
-  when === undefined ? value : sql`CASE WHEN ${when} THEN ${value} END`;
-const unfiltered = ({ value, order }: FoldInput): FoldInput => ({ value, order });
-const wrongPart = (value: Fragment): Fragment => sql`EXTRACT(DOY FROM ${value})`;
-
-const broken: Broken<Omit<Dialect, "name" | "named" | "placeholder" | "quote">> = {
-  isTrue: same,
-  isNotTrue: (test) => sql`NOT (${test})`,
-  literals: {
-    boolean: (value) => raw(value ? "FALSE" : "TRUE"),
-    exact: (digits) => raw(`CAST(${digits} AS DOUBLE)`),
-    wide: raw,
-    approx: raw,
-    date: (date) => raw(`(DATE '${date}' + 1)`),
-    instant: (time) => raw(`CAST('${time}' AS TIMESTAMP_S)`),
-    text: (value) => sql`lower(CAST(${value} AS VARCHAR))`,
-    textFor: (value, column) => sql`cast_to_type(CAST(${value} AS VARCHAR), ${column})`,
-    unknown: () => raw("0"),
-  },
-  numbers: {
-    toDouble: (value) => sql`CAST(${value} AS REAL)`,
-    widen: same,
-    inTypeOf: same,
-    finite: same,
-    floorDivide: (value, by) => sql`(${value} // ${raw(String(by))})`,
-    roundExact: (value, places) => sql`round_even(${value}, ${raw(String(places))})`,
-    roundApprox: (value, places) => sql`round_even(${value}, ${raw(String(places))})`,
-    abs: same,
-    smaller: (left, right) => sql`LEAST(${left}, ${right})`,
-    larger: (left, right) => sql`GREATEST(${left}, ${right})`,
-    leastKnown: (values) => values[0] ?? raw("NULL"),
-    greatestKnown: (values) => values[0] ?? raw("NULL"),
-  },
-  texts: {
-    asText: same,
-    fold: (value) => sql`lower(${value})`,
-    trim: (value) => sql`regexp_replace(${value}, '^\\s+|\\s+$', '', 'g')`,
-    length: (value) => sql`strlen(${value})`,
-    contains: (value, part) => sql`${value} LIKE concat('%', ${part}, '%')`,
-    starts: (value, part) => sql`${value} LIKE concat(${part}, '%')`,
-    ends: (value, part) => sql`${value} LIKE concat('%', ${part})`,
-    like: (value, pattern) => sql`${value} LIKE ${pattern}`,
-  },
-  times: {
-    local: same,
-    date: same,
-    parts: {
-      minute: wrongPart,
-      hour: wrongPart,
-      day: wrongPart,
-      week: wrongPart,
-      month: wrongPart,
-      quarter: wrongPart,
-      year: wrongPart,
-      weekday: (value) => sql`EXTRACT(DOW FROM ${value})`,
-    },
-    days: (from, to) => sql`datediff('day', ${to}, ${from})`,
-    microseconds: (from, to) => sql`(datediff('second', ${from}, ${to}) * 1000000)`,
-    addDays: same,
-    addMonths: (date, months) =>
-      sql`CAST(${date} + INTERVAL '${raw(String(30 * months))}' DAY AS DATE)`,
-    addMicroseconds: same,
-  },
-  folds: {
-    count: (input) => sql`COUNT(${picked({ ...input, value: raw("NULL") })})`,
-    sum: (input) => sql`AVG(${picked(input)})`,
-    sumMillionths: (input) => sql`(SUM(${picked(input)}) * 1e6)`,
-    min: (input) => duckdb.folds.min(unfiltered(input)),
-    max: (input) => duckdb.folds.max(unfiltered(input)),
-    distinct: (input) => sql`COUNT(${picked(input)})`,
-    distinctCodes: (input) => sql`COUNT(${picked(input)})`,
-    median: (input) => sql`quantile_cont(${picked(input)}, 0.5)`,
-    first: (input) => sql`arg_min(${picked(input)}, row(${join(input.order, ", ")}))`,
-    last: (input) => sql`arg_max(${picked(input)}, row(${join(input.order, ", ")}))`,
-  },
-  flags: {
-    any: (conditions) => ansi.flags.any(conditions.toReversed()),
-    has: (flags) => sql`${flags} > 0`,
-  },
-  listHas: (list, item) => sql`contains(CAST(${list} AS VARCHAR), ${item})`,
+/** The same of some writers only. */
+export type BrokenSome<Writers> = {
+  readonly [Name in keyof Writers]?: Writers[Name] extends (...args: never) => unknown
+    ? Writers[Name]
+    : BrokenSome<Writers[Name]>;
 };
 
 /** The paths of the functions in a tree of them. */
@@ -122,8 +45,9 @@ function replaced<Tree extends object>(
   return { ...tree, [first]: rest.length > 0 && isTree(part) ? replaced(part, rest, by) : by };
 }
 
-/** Every writer of the DuckDB dialect, switched off one at a time. */
-export const mutants: readonly Mutant[] = pathsOf(broken).map((path) => ({
-  writer: path.join("."),
-  dialect: replaced(duckdb, path, valueAt(broken, path)),
-}));
+/** A dialect with the broken writers in place of its own, one at a time. */
+export const mutantsOf = (dialect: Dialect, broken: object): Mutant[] =>
+  pathsOf(broken).map((path) => ({
+    writer: path.join("."),
+    dialect: replaced(dialect, path, valueAt(broken, path)),
+  }));

@@ -1,6 +1,7 @@
 import type { EventLayout, Layout } from "@satsuma/sql";
 import { customerColumns, orderColumns, visitColumns } from "./catalogue.ts";
 import type { ShopColumn } from "./catalogue.ts";
+import type { EngineColumn, EngineTable } from "./engines/index.ts";
 
 /** What a cell holds; numbers and times are written as text. */
 export type Cell = string | number | boolean | readonly string[] | null;
@@ -18,6 +19,8 @@ export interface ShopData {
   readonly visits?: readonly ShopEvent[];
   /** Scores that the engine stored, by customer: a table without a row for those that are unknown. */
   readonly scores?: readonly { readonly of: number; readonly score: string | null }[];
+  /** True where the keys of customers are whole numbers. */
+  readonly numberKeys?: boolean;
   /** The order in which closed lists store the values of a column; by code points unless it says otherwise. */
   readonly listed?: Readonly<Record<string, readonly string[]>>;
 }
@@ -38,31 +41,31 @@ export interface Telling {
 
 export const plainTelling: Telling = { ordinal: true, key: true, position: false, codes: false };
 
-/** The statements that make the tables of a shop in a schema of its own. */
-export function shopScript(schema: string, data: ShopData): string {
-  const customers = data.customers.map((row, i) => ({ key: customerKey(data, i), ...row }));
-  const keyed = { key: { type: { kind: "text" } }, ...customerColumns } as const;
-  const orders = eventRows(data, data.orders ?? []);
-  const visits = eventRows(data, data.visits ?? []);
+/** The tables of a shop, in a schema of its own. */
+export function shopTables(schema: string, data: ShopData): EngineTable[] {
+  const customers = data.customers
+    .map((row, i): ShopRow => ({ key: customerKey(data, i), ...row }))
+    .toSorted((a, b) =>
+      data.numberKeys ? Number(a["key"]) - Number(b["key"]) : byCodePoint(a["key"], b["key"]),
+    )
+    .map((row, ordinal): ShopRow => ({ ...row, ordinal }));
+  const numbers = new Map(customers.map(({ key, ordinal }) => [key, ordinal]));
+  const orders = placed(eventRows(data, data.orders ?? []), numbers);
+  const visits = placed(eventRows(data, data.visits ?? []), numbers);
   const scores = (data.scores ?? []).map(({ of, score }) => ({
     key: customerKey(data, of),
     score,
   }));
+  const key = data.numberKeys ? whole : text;
+  const eventColumns = { ...placeColumns, customer: key };
+  const table = (name: string, columns: Columns, rows: readonly ShopRow[]): EngineTable =>
+    engineTable([schema, name], columns, { rows, listed: data.listed ?? {} });
   return [
-    `CREATE SCHEMA ${schema};`,
-    `CREATE TABLE ${schema}.customers AS SELECT CAST(row_number() OVER (ORDER BY key) - 1 AS INTEGER) AS ordinal, * FROM (${selection(customers, keyed, data.listed)}) ORDER BY key;`,
-    eventScript(
-      `${schema}.orders`,
-      selection(orders, { ...eventColumns, ...orderColumns }, data.listed),
-      "id",
-    ),
-    eventScript(
-      `${schema}.visits`,
-      selection(visits, { ...eventColumns, ...visitColumns }, data.listed),
-      "ALL",
-    ),
-    `CREATE TABLE ${schema}.scores AS ${selection(scores, scoreColumns)};`,
-  ].join("\n");
+    table("customers", { ordinal: whole, key, ...customerColumns }, customers),
+    table("orders", { ...eventColumns, ...orderColumns }, orders),
+    table("visits", { ...eventColumns, ...visitColumns }, visits),
+    table("scores", { key, score: { type: { kind: "approx" } } }, scores),
+  ];
 }
 
 /** Where the tables of a shop lie. */
@@ -78,10 +81,11 @@ export function shopLayout(schema: string, data: ShopData, telling: Telling): La
     customer: "customer",
     time: "at",
     fields: sameNames({ ...orderColumns, at: true }),
+    points: { spot: { latitude: "spot_lat", longitude: "spot_lon" } },
     ...numbered,
     ...counted,
     ...(telling.key && { key: "id" }),
-    ...(telling.key && telling.position && { position: "rowid" }),
+    ...(telling.key && telling.position && { position: "place" }),
     ...(telling.codes && { codes: codesOf(data.orders ?? [], orderColumns) }),
   };
   const visits: EventLayout = {
@@ -98,6 +102,8 @@ export function shopLayout(schema: string, data: ShopData, telling: Telling): La
       table: [schema, "customers"],
       key: "key",
       attributes: sameNames(customerColumns),
+      points: { home: { latitude: "home_lat", longitude: "home_lon" } },
+      ...(data.numberKeys && { keyIs: "number" as const }),
       ...numbered,
       ...(rows && { rows: rows.customers }),
     },
@@ -115,15 +121,14 @@ export function customerKey({ customers }: ShopData, place: number): string {
 const sameNames = (columns: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(Object.keys(columns).map((name) => [name, name]));
 
-const eventColumns = {
-  customer: { type: { kind: "text" } },
-  id: { type: { kind: "number" }, scale: 0 },
-  at: { type: { kind: "instant" } },
-} as const satisfies Record<string, ShopColumn>;
+const text: ShopColumn = { type: { kind: "text" } };
+const whole: ShopColumn = { type: { kind: "number" }, scale: 0 };
 
-const scoreColumns = {
-  key: { type: { kind: "text" } },
-  score: { type: { kind: "approx" } },
+const placeColumns = {
+  ordinal: whole,
+  place: whole,
+  id: whole,
+  at: { type: { kind: "instant" } },
 } as const satisfies Record<string, ShopColumn>;
 
 const eventRows = (data: ShopData, events: readonly ShopEvent[]): ShopRow[] =>
@@ -134,73 +139,72 @@ const eventRows = (data: ShopData, events: readonly ShopEvent[]): ShopRow[] =>
     customer: customerKey(data, of),
   }));
 
-/** Events of known customers, sorted as the warehouse sorts them. */
-function eventScript(table: string, rows: string, order: string): string {
-  const schema = table.split(".")[0];
-  const sorted = order === "ALL" ? "ORDER BY ALL" : `ORDER BY ordinal, e."at", ${order}`;
-  return `CREATE TABLE ${table} AS SELECT c.ordinal, e.* FROM (${rows}) e JOIN ${schema}.customers c ON c.key = e.customer ${sorted};`;
-}
-
-function selection(
+/** Events of known customers, sorted and numbered as the warehouse does. */
+function placed(
   rows: readonly ShopRow[],
-  columns: Readonly<Record<string, ShopColumn>>,
-  listed: ShopData["listed"] = {},
-): string {
+  numbers: ReadonlyMap<Cell | undefined, Cell | undefined>,
+): ShopRow[] {
+  return rows
+    .map((row): ShopRow => ({ ...row, ordinal: numbers.get(row["customer"]) ?? null }))
+    .filter(({ ordinal }) => ordinal !== null)
+    .toSorted(
+      (a, b) =>
+        Number(a["ordinal"]) - Number(b["ordinal"]) ||
+        byCodePoint(microseconds(a), microseconds(b)) ||
+        Number(a["id"]) - Number(b["id"]),
+    )
+    .map((row, place) => ({ ...row, place }));
+}
+
+const microseconds = ({ at }: ShopRow): string => String(at).replace("Z", "").padEnd(26, ".000000");
+
+const byCodePoint = (a: Cell | undefined, b: Cell | undefined): number =>
+  Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
+
+type Columns = Readonly<Record<string, ShopColumn>>;
+
+function engineTable(
+  table: readonly string[],
+  columns: Columns,
+  {
+    rows,
+    listed,
+  }: { readonly rows: readonly ShopRow[]; readonly listed: NonNullable<ShopData["listed"]> },
+): EngineTable {
   const names = Object.keys(columns);
-  const casts = Object.entries(columns).map(([name, column]) => {
-    const cells = rows.map((row) => row[name] ?? null);
-    return `CAST(${quoted(name)} AS ${storage(column, cells, listed[name])}) AS ${quoted(name)}`;
-  });
-  const line = (row: ShopRow, nth: number): string =>
-    `(${[...names.map((name) => cellText(row[name] ?? null, columns[name])), nth].join(", ")})`;
-  // The first row gives columns their types also where there is no other.
-  const lines = [line({}, 0), ...rows.map((row, i) => line(row, i + 1))];
-  const heads = [...names.map(quoted), "nth"].join(", ");
-  return `SELECT ${casts.join(", ")} FROM (VALUES ${lines.join(",\n")}) AS v(${heads}) WHERE nth > 0`;
+  return {
+    table,
+    columns: Object.entries(columns).map(([name, column]) =>
+      engineColumn(
+        name,
+        column,
+        listed[name] ?? sorted(distinctTexts(rows.map((row) => row[name] ?? null))),
+      ),
+    ),
+    rows: rows.map((row) => names.map((name) => row[name] ?? null)),
+  };
 }
 
-/** The smallest type that holds the cells, as the warehouse chooses it. */
-function storage(
-  { type, few, scale = 0 }: ShopColumn,
-  cells: readonly Cell[],
-  order: readonly string[] | undefined,
-): string {
-  switch (type.kind) {
-    case "number":
-    case "money":
-      return `DECIMAL(${widthOf(cells, scale)}, ${scale})`;
-    case "approx":
-      return "DOUBLE";
-    case "date":
-      return "DATE";
-    case "instant":
-      return "TIMESTAMP";
-    case "yes/no":
-      return "BOOLEAN";
-    case "list":
-      return "VARCHAR[]";
-    default:
-      return (few && enumOf(cells, order)) || "VARCHAR";
+function engineColumn(
+  name: string,
+  { type: { kind }, few, scale }: ShopColumn,
+  values: readonly string[],
+): EngineColumn {
+  if (kind === "point" || kind === "duration" || kind === "annual date") {
+    throw new TypeError(`a column cannot be of type ${kind}`);
   }
+  return {
+    name,
+    kind,
+    nullable: !alwaysKnown.has(name),
+    ...(scale !== undefined && { scale }),
+    ...(few && { values }),
+  };
 }
 
-function widthOf(cells: readonly Cell[], scale: number): number {
-  const digits = cells.map((cell) => {
-    const whole =
-      String(cell ?? "0")
-        .replace("-", "")
-        .split(".")[0] ?? "0";
-    return whole === "0" ? 0 : whole.length;
-  });
-  return Math.min(38, Math.max(1, scale, ...digits.map((count) => count + scale)));
-}
+const alwaysKnown: ReadonlySet<string> = new Set([...Object.keys(placeColumns), "key", "customer"]);
 
-function enumOf(cells: readonly Cell[], order: readonly string[] | undefined): string | undefined {
-  const values = distinctTexts(cells);
-  if (values.length === 0) return undefined;
-  const sorted = order ?? values.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  return `ENUM (${sorted.map(literalText).join(", ")})`;
-}
+const sorted = (values: readonly string[]): string[] => values.toSorted(byCodePoint);
 
 const distinctTexts = (cells: readonly Cell[]): string[] => [
   ...new Set(cells.filter((cell) => typeof cell === "string")),
@@ -218,18 +222,3 @@ function codesOf(
   ]);
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
-
-/** A cell as SQL, to be cast to what its column stores. */
-function cellText(cell: Cell, column: ShopColumn | undefined): string {
-  if (column?.type.kind === "list") {
-    const items = Array.isArray(cell) ? cell.map((item) => literalText(String(item))) : [];
-    return cell === null ? "CAST(NULL AS VARCHAR[])" : `CAST([${items.join(", ")}] AS VARCHAR[])`;
-  }
-  if (cell === null) return "CAST(NULL AS VARCHAR)";
-  const text = String(cell);
-  return literalText(column?.type.kind === "instant" ? text.replace("Z", "") : text);
-}
-
-const literalText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

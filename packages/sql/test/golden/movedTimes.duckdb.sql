@@ -1,0 +1,14 @@
+WITH "customers_asked_for" AS (
+  SELECT
+    "c"."key" AS "key",
+    "c"."ordinal" AS "ordinal",
+    "c"."birth_date" AS "birth_date"
+  FROM "shop"."customers" AS "c"
+)
+SELECT
+  "c"."key" AS "key",
+  "c"."ordinal" AS "ordinal",
+  (
+    (("c"."birth_date" + CAST(2 AS INTEGER)) + CAST(-7 AS INTEGER)) - "c"."birth_date"
+  ) AS "answer"
+FROM "customers_asked_for" AS "c"

@@ -1,0 +1,173 @@
+import type { Cond, Value, Window } from "@satsuma/ir";
+import { clickhouse, compileScan, duckdb, makePlan, print } from "@satsuma/sql";
+import type { Output, ScanRequest } from "@satsuma/sql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as b from "./support/build.ts";
+import { berlin, outputOf } from "./support/case.ts";
+import { customer, order, visit } from "./support/catalogue.ts";
+import { engines } from "./support/engines/index.ts";
+import type { Engine, PlainRow } from "./support/engines/index.ts";
+import { plainTelling, shopLayout, shopTables } from "./support/shop.ts";
+import type { ShopData } from "./support/shop.ts";
+
+const data: ShopData = {
+  customers: Array.from({ length: 40 }, (_, i) => ({
+    key: `c${String(i).padStart(2, "0")}`,
+    points: i,
+    country: i % 3 === 0 ? "DE" : "AT",
+  })),
+  orders: Array.from({ length: 80 }, (_, i) => ({
+    of: i % 40,
+    at: `2026-01-${String(1 + (i % 28)).padStart(2, "0")}T00:00:00Z`,
+    amount: i,
+    quantity: i % 5,
+    status: `s${i % 3}`,
+  })),
+  visits: Array.from({ length: 80 }, (_, i) => ({
+    of: (i * 7) % 40,
+    at: `2026-01-${String(1 + (i % 27)).padStart(2, "0")}T12:00:00Z`,
+    path: `/p${i % 4}`,
+  })),
+};
+const layout = shopLayout("scale", data, plainTelling);
+
+let engine: Engine | undefined;
+beforeAll(async () => {
+  engine = await engines.find(({ name }) => name === "duckdb")?.open();
+  await engine?.load(shopTables("scale", data));
+});
+afterAll(() => engine?.close());
+
+const requestOf = (outputs: readonly Output[]): ScanRequest => ({
+  layout,
+  asOf: berlin.asOf,
+  outputs,
+});
+
+const rowsOf = async (request: ScanRequest): Promise<readonly PlainRow[]> =>
+  (await engine?.run(print(compileScan(request, duckdb), duckdb))) ?? [];
+
+const since = (day: number): Window =>
+  b.window(`2026-01-${String(1 + (day % 28)).padStart(2, "0")}T00:00:00Z`);
+const spend = (day: number): Value =>
+  b.aggregate("sum", "orders", { argument: order.amount, window: since(day) });
+const isPaid = b.compare(order.status, "eq", b.words("s1"));
+
+/** Looked, then bought within some days; looked and did not; each over filters and windows of its own. */
+const followed = (i: number): Cond =>
+  b.sequence(
+    [
+      b.step("visits", { filter: b.matches(visit.path, "equals", `/p${i % 4}`) }),
+      b.step("orders", {
+        absent: i % 3 === 0,
+        within: { count: 1 + (i % 9), unit: "day" },
+        ...(i % 2 === 0 && { filter: isPaid }),
+      }),
+    ],
+    since(i % 5),
+  );
+
+const ranked = (i: number): Cond =>
+  b.rank(i % 2 === 0 ? "top" : "bottom", String(1 + i), spend(i % 3), {
+    ...(i % 4 === 0 && { per: customer.country }),
+    withTies: i % 5 === 0,
+  });
+
+/** Two hundred segments over shared definitions: twenty sequences and twenty ranks among plain rules, and members of others. */
+function segments(): Output[] {
+  const conds: Cond[] = [];
+  for (let i = 0; i < 200; i += 1) {
+    const rule =
+      i % 10 === 3
+        ? followed(i)
+        : i % 10 === 7
+          ? ranked(Math.floor(i / 10))
+          : b.compare(spend(i), "ge", b.euros(String(i)));
+    const before = conds[i - 5];
+    conds.push(before === undefined ? rule : b.any(rule, b.member(`segment_${i - 5}`, before)));
+  }
+  return conds.map((cond, i) => outputOf(`segment_${i}`, cond));
+}
+
+/** How often a statement reads a table. */
+const readings = (text: string, table: string): number =>
+  text.split(`FROM "scale"."${table}"`).length - 1;
+
+describe("two hundred segments, twenty of them sequences and twenty ranks", () => {
+  const outputs = segments();
+
+  it("are one statement that folds each table once, and reads it once more for all sequences", () => {
+    const { text } = print(compileScan(requestOf(outputs), duckdb), duckdb);
+    expect(readings(text, "orders")).toBe(2);
+    expect(readings(text, "visits")).toBe(1);
+  });
+
+  it("need one level of passes and sequences and one of ranks", () => {
+    const { levels } = makePlan(requestOf(outputs));
+    const sizes = levels.map(({ passes, chains, rankings }) => [
+      passes.length,
+      chains.length > 0,
+      rankings.length > 0,
+    ]);
+    expect(sizes).toEqual([
+      [1, true, false],
+      [0, false, true],
+    ]);
+  });
+
+  it("work out once what is read again, on engines that have to be told", () => {
+    const materialized = (of: readonly Output[]): number =>
+      print(compileScan(requestOf(of), clickhouse), clickhouse).text.split(" AS MATERIALIZED (")
+        .length - 1;
+    expect(materialized(outputs.slice(0, 3))).toBe(0);
+    // The customers that are ranked, and the events of either table that are steps.
+    expect(materialized(outputs)).toBe(3);
+  });
+
+  it("give each of them what it gives alone", async () => {
+    const together = await rowsOf(requestOf(outputs));
+    for (const i of [3, 7, 13, 17, 57, 103, 133, 197, 199]) {
+      const output = outputs[i];
+      if (output === undefined) throw new RangeError("there must be so many segments");
+      const alone = await rowsOf(requestOf([output]));
+      const of = (rows: readonly PlainRow[]) =>
+        new Map(rows.map((row) => [row["key"], row[output.name]]));
+      expect(of(together)).toEqual(of(alone));
+    }
+  });
+});
+
+describe("segments inside one another", () => {
+  it("ten levels, each a rank among the members of the one before", async () => {
+    let cond: Cond = b.known(customer.points);
+    let left = Array.from({ length: 40 }, (_, points) => points);
+    for (let i = 0; i < 10; i += 1) {
+      const among = b.member(`level_${i}`, cond);
+      const count = 30 - 3 * i;
+      cond = b.rank(i % 2 === 0 ? "top" : "bottom", String(count), customer.points, { among });
+      left = i % 2 === 0 ? left.slice(-count) : left.slice(0, count);
+    }
+    const output = outputOf("in_", cond);
+    expect(makePlan(requestOf([output])).levels).toHaveLength(10);
+    const rows = await rowsOf(requestOf([output]));
+    const members = rows.filter((row) => row["in_"] === true).map(({ key }) => String(key));
+    expect(members.toSorted()).toEqual(left.map((points) => `c${points}`));
+  });
+
+  it("a rank of one customer is that of the customer among all", async () => {
+    const outputs = [
+      outputOf("top_", ranked(4)),
+      outputOf("followed_", followed(4)),
+      outputOf("spend_", spend(0)),
+    ];
+    const all = await rowsOf(requestOf(outputs));
+    for (const key of ["c00", "c17", "c39"]) {
+      const one = await rowsOf({ ...requestOf(outputs), customer: key });
+      expect(one).toEqual(all.filter((row) => row["key"] === key));
+    }
+    const range = await rowsOf({ ...requestOf(outputs), range: { from: 10, to: 20 } });
+    expect(range).toHaveLength(10);
+    const sorted = (rows: readonly PlainRow[]) => rows.map((row) => JSON.stringify(row)).toSorted();
+    expect(sorted(all)).toEqual(expect.arrayContaining(sorted(range)));
+  });
+});
