@@ -10,6 +10,7 @@ import type { Names } from "./names/names.ts";
 import { programNames } from "./names/program-names.ts";
 import { collector, newSession } from "./new-session.ts";
 import { customerScope } from "./scope.ts";
+import { isAnniversary, onlyPeriods } from "./values/annual-date.ts";
 import type { Place, Scope } from "./scope.ts";
 
 /** What an expression is: a condition or a value; absent when it has a mistake. Spans point into its own text. */
@@ -93,6 +94,10 @@ interface Input {
 function check(input: Input): CheckedExpression {
   return within(input, (expr, scope) => {
     const checked = scope.session.expression(expr, scope);
+    if (checked?.kind === "value" && isAnniversary(checked.value)) {
+      onlyPeriods(expr.span, scope);
+      return {};
+    }
     if (checked?.kind === "cond") lintCond(checked.cond, {}, scope.session);
     if (checked?.kind !== "events") return checked ? { result: checked } : {};
     // Events alone are neither a condition nor a value: asking for a condition says so.

@@ -1,13 +1,14 @@
-import type { Callable, Definition, Parameter, Program, Segment } from "@satsuma/ir";
+import type { Program } from "@satsuma/ir";
 import type { Catalogue, Diagnostic } from "@satsuma/model";
-import type { Declaration } from "../ast.ts";
 import { parseFile } from "../syntax/index.ts";
-import { notRunYet } from "./declarations/not-run-yet.ts";
+import { checkDeclaration } from "./check-declaration.ts";
 import { projectChecker } from "./declarations/project-checker.ts";
-import type { ProjectChecker } from "./declarations/project-checker.ts";
-import { dependencyOrder } from "./dependency-order.ts";
+import { dependencyOrder, namesIn } from "./dependency-order.ts";
 import { inOrder } from "./in-order.ts";
-import { collector } from "./new-session.ts";
+import { lintProject } from "./lint/project-lint.ts";
+import { collector, mostFilledIn } from "./new-session.ts";
+import { withDates } from "./time/dated-advice.ts";
+import { programOf, programPart } from "./program-part.ts";
 
 /** One `.seg` file. */
 export interface RuleFile {
@@ -42,72 +43,31 @@ export function checkProject(
     { declarations, unreadable },
     { catalogue, texts, report, asOf: options.asOf },
   );
-  for (const declaration of dependencyOrder(declarations)) checkOne(declaration, checker);
-  const syntax = parsed.flatMap((each) => each.diagnostics);
+  for (const declaration of dependencyOrder(declarations)) {
+    checker.session.budget.left = mostFilledIn;
+    checkDeclaration(declaration, checker);
+  }
+  const syntax = withDates(
+    parsed.flatMap((each) => each.diagnostics),
+    catalogue,
+    options.asOf,
+  );
+  const parts = declarations.map((each) => programPart(each, checker));
+  const alone = [...syntax, ...diagnostics];
+  const together = lintProject({
+    declarations: declarations.map((declaration, i) => ({
+      declaration,
+      part: parts[i] ?? {},
+      names: namesIn(declaration),
+    })),
+    isRight: !alone.some(({ severity }) => severity === "error"),
+    identity: checker.session.identity,
+  });
   return {
-    program: program(declarations, checker),
+    program: programOf(parts),
     diagnostics: inOrder(
-      [...syntax, ...diagnostics],
+      [...alone, ...together],
       files.map(({ file }) => file),
     ),
   };
 }
-
-function checkOne(declaration: Declaration, checker: ProjectChecker): void {
-  switch (declaration.kind) {
-    case "define":
-      checker.define(declaration, declaration.name.span);
-      break;
-    case "param":
-      checker.param(declaration, declaration.name.span);
-      break;
-    case "segment":
-      checker.segment(declaration, declaration.name.span);
-      break;
-    case "tiers":
-      checker.tiers(declaration);
-      break;
-    case "split":
-    case "expect":
-      notRunYet(declaration, checker.session);
-  }
-}
-
-/** The right ones, in the order of files and of lines. */
-function program(declarations: readonly Declaration[], checker: ProjectChecker): Program {
-  const segments: Segment[] = [];
-  const definitions: Definition[] = [];
-  const parameters: Parameter[] = [];
-  const callables: Callable[] = [];
-  for (const declaration of declarations.filter(checker.isNamed)) {
-    if (declaration.kind === "segment") {
-      const segment = checker.segment(declaration, declaration.name.span);
-      if (segment) segments.push(segment);
-    } else if (declaration.kind === "tiers") {
-      segments.push(...checker.tiers(declaration));
-    } else if (declaration.kind === "define" || declaration.kind === "param") {
-      const { name, span } = declaration;
-      const title = declaration.title && { title: declaration.title.text };
-      const named =
-        declaration.kind === "define"
-          ? checker.define(declaration, name.span)
-          : checker.param(declaration, name.span);
-      if (!named?.of) continue;
-      if (named.kind === "define")
-        definitions.push({ name: name.text, ...title, span, of: named.of });
-      else if (named.kind === "callable") callables.push(withoutPlaceholders(named.of));
-      else
-        parameters.push({ name: name.text, ...title, type: named.of.type, value: named.of, span });
-    }
-  }
-  return { segments, definitions, parameters, callables };
-}
-
-/** Only what is plain data leaves the checker. */
-const withoutPlaceholders = ({ name, title, span, parameters, of }: Callable): Callable => ({
-  name,
-  ...(title !== undefined && { title }),
-  span,
-  parameters,
-  of,
-});

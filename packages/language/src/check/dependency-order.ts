@@ -3,8 +3,13 @@ import type { Declaration } from "../ast.ts";
 /**
  * The declarations, each after those it names, as far as names alone tell: checking in this order keeps a long chain of
  * definitions from being checked one inside the other.
+ *
+ * @param named the first name of every path in a declaration, for a caller that remembers them
  */
-export function dependencyOrder(declarations: readonly Declaration[]): Declaration[] {
+export function dependencyOrder(
+  declarations: readonly Declaration[],
+  named: (declaration: Declaration) => ReadonlySet<string> = namesIn,
+): Declaration[] {
   const byName = new Map(declarations.toReversed().map((each) => [nameOf(each), each]));
   const ordered = new Set<Declaration>();
   const opened = new Set<Declaration>();
@@ -13,7 +18,7 @@ export function dependencyOrder(declarations: readonly Declaration[]): Declarati
     for (let next = pending.at(-1); next !== undefined; next = pending.at(-1)) {
       const isOpen = opened.has(next);
       opened.add(next);
-      const waiting = isOpen ? [] : needed(next, byName).filter((each) => !opened.has(each));
+      const waiting = isOpen ? [] : needed(named(next), byName).filter((each) => !opened.has(each));
       pending.push(...waiting);
       if (waiting.length > 0) continue;
       ordered.add(next);
@@ -26,12 +31,13 @@ export function dependencyOrder(declarations: readonly Declaration[]): Declarati
 const nameOf = (declaration: Declaration): string =>
   declaration.kind === "expect" ? "" : declaration.name.text;
 
-function needed(declaration: Declaration, byName: ReadonlyMap<string, Declaration>): Declaration[] {
-  return [...namesIn(declaration)].flatMap((name) => byName.get(name) ?? []);
-}
+const needed = (
+  names: ReadonlySet<string>,
+  byName: ReadonlyMap<string, Declaration>,
+): Declaration[] => [...names].flatMap((name) => byName.get(name) ?? []);
 
 /** The first name of every path in a declaration. */
-function namesIn(declaration: Declaration): Set<string> {
+export function namesIn(declaration: Declaration): Set<string> {
   const names = new Set<string>();
   const pending: object[] = [declaration];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

@@ -6,15 +6,18 @@ import { checkComparison } from "./conditions/comparison.ts";
 import { checkHas } from "./conditions/has.ts";
 import { checkChoice, checkJunction, checkNot } from "./conditions/junction.ts";
 import { checkMember } from "./conditions/member.ts";
+import { checkRanking } from "./conditions/ranking.ts";
+import { checkSample } from "./conditions/sample.ts";
 import { checkPath } from "./paths/path.ts";
 import { fail } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { checkAggregate } from "./values/aggregate.ts";
+import { checkAnniversary } from "./values/anniversary.ts";
 import { checkArithmetic, checkNegate } from "./values/arithmetic.ts";
 import { checkDefault } from "./values/default.ts";
 import { checkElapsed, checkPart } from "./values/elapsed.ts";
 import { checkLiteral } from "./values/literal.ts";
-import { notYet } from "./wording/not-yet.ts";
+import { checkPercentile } from "./values/percentile.ts";
 
 type OfKind<K extends Expr["kind"]> = Extract<Expr, { kind: K }>;
 
@@ -30,8 +33,8 @@ const checks: {
   choice: (expr, scope) => cond(checkChoice(expr, scope)),
   has: (expr, scope) => cond(checkHas(expr, scope)),
   member: (expr, scope) => cond(checkMember(expr, scope)),
-  ranking: (expr, scope) => notYet(scope, expr.span, `rankings (\`in ${expr.end} …\`)`),
-  sample: (expr, scope) => notYet(scope, expr.span, "samples (`in sample …`)"),
+  ranking: (expr, scope) => cond(checkRanking(expr, scope)),
+  sample: (expr, scope) => cond(checkSample(expr, scope)),
   comparison: (expr, scope) => cond(checkComparison(expr, scope)),
   arithmetic: (expr, scope) => value(checkArithmetic(expr, scope)),
   negate: (expr, scope) => value(checkNegate(expr, scope)),
@@ -39,8 +42,8 @@ const checks: {
   aggregate: (expr, scope) => value(checkAggregate(expr, scope)),
   elapsed: (expr, scope) => value(checkElapsed(expr, scope)),
   part: (expr, scope) => value(checkPart(expr, scope)),
-  anniversary: (expr, scope) => notYet(scope, expr.span, "anniversaries"),
-  percentile: (expr, scope) => notYet(scope, expr.span, "percentiles"),
+  anniversary: (expr, scope) => value(checkAnniversary(expr, scope)),
+  percentile: (expr, scope) => value(checkPercentile(expr, scope)),
   path: checkPath,
 };
 

@@ -1,5 +1,5 @@
 import { bottomUp, children, parts } from "@satsuma/ir";
-import type { Node } from "@satsuma/ir";
+import type { Node, Value } from "@satsuma/ir";
 
 /**
  * Numbers trees so that those that say the same have the same number, whatever their spans; names of definitions do not
@@ -9,16 +9,17 @@ export function identities(): (node: Node) => number {
   const numbers = new WeakMap<Node, number>();
   const byContent = new Map<string, number>();
   const numberOf = (node: Node): number => numbers.get(node) ?? -1;
-  return (root) => {
+  const identity = (root: Node): number => {
     for (const node of bottomUp(root, (part) => numbers.has(part))) {
       const inner = transparent(node);
-      const content = contentOf(node, numberOf);
+      const content = contentOf(node, numberOf, identity);
       const number = inner ? numberOf(inner) : (byContent.get(content) ?? byContent.size);
       if (!inner) byContent.set(content, number);
       numbers.set(node, number);
     }
     return numberOf(root);
   };
+  return identity;
 }
 
 /** A definition says what it stands for. */
@@ -26,25 +27,28 @@ const transparent = (node: Node): Node | undefined =>
   node.kind === "defined" || node.kind === "definedCond" ? node.of : undefined;
 
 /** All that a node says, with its parts as numbers, in one text. */
-function contentOf(node: Node, numberOf: (part: Node) => number): string {
+function contentOf(
+  node: Node,
+  numberOf: (part: Node) => number,
+  identity: (value: Value) => number,
+): string {
   const own: readonly string[] = parts[node.kind];
   const said = Object.entries(node)
-    .filter(([key]) => key !== "span" && key !== "percent" && !own.includes(key))
-    .map(([key, content]) => `${key}=${contentText(key, content)}`)
-    .toSorted();
-  return `${said.join()}:${children(node).map(numberOf).join()}`;
+    .filter(([key]) => !unsaid.has(key) && !own.includes(key))
+    .map(([key, content]) => `${key}=${JSON.stringify(content)}`);
+  if (node.kind === "trait") said.push(settingsText(node.parameters, identity));
+  return `${said.toSorted().join()}:${children(node).map(numberOf).join()}`;
 }
 
-const contentText = (key: string, content: unknown): string =>
-  JSON.stringify(key === "parameters" ? withoutSpans(content) : content);
+/** What is not part of the meaning, or is looked at in its own way. */
+const unsaid: ReadonlySet<string> = new Set(["span", "percent", "parameters"]);
 
-/** Trait parameters hold constants, which carry spans. */
-function withoutSpans(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(withoutSpans);
-  if (typeof part !== "object" || part === null) return part;
-  return Object.fromEntries(
-    Object.entries(part)
-      .filter(([key]) => key !== "span")
-      .map(([key, inner]) => [key, withoutSpans(inner)]),
-  );
-}
+/** The settings of a trait are values beside the tree. */
+const settingsText = (
+  settings: Readonly<Record<string, readonly Value[]>>,
+  identity: (value: Value) => number,
+): string =>
+  Object.entries(settings)
+    .map(([name, values]) => `${name}:${values.map(identity).join(" ")}`)
+    .toSorted()
+    .join();

@@ -1,6 +1,7 @@
 import type { Catalogue, Diagnostic, Span } from "@satsuma/model";
 import { checkExpression } from "./expression.ts";
 import { identities } from "./identity.ts";
+import type { Memory } from "./names/memory.ts";
 import type { Names } from "./names/names.ts";
 import { asDiagnostic } from "./as-diagnostic.ts";
 import type { Problem, Session } from "./scope.ts";
@@ -13,21 +14,27 @@ export interface SessionInput {
   readonly texts: ReadonlyMap<string, string>;
   readonly report: (problem: Problem) => void;
   readonly asOf?: string | undefined;
+  /** What earlier checks of the same declarations found. */
+  readonly memory?: Memory | undefined;
 }
 
+/** How many nodes filling in parameters may make for one declaration. */
+export const mostFilledIn = 500_000;
+
 /** A session in which nothing has been checked yet. */
-export function newSession({ catalogue, names, texts, report, asOf }: SessionInput): Session {
+export function newSession(input: SessionInput): Session {
+  const { catalogue, names, texts, report, asOf, memory } = input;
   return {
     catalogue,
-    names,
+    names: memory?.watched(names) ?? names,
     expression: checkExpression,
     report,
     textOf: ({ file, start, end }: Span) => (texts.get(file) ?? "").slice(start, end),
     identity: identities(),
-    windows: new WeakMap(),
-    quantities: new WeakSet(),
+    windows: memory?.windows ?? new WeakMap(),
+    quantities: memory?.quantities ?? new WeakSet(),
     instances: new Map(),
-    budget: { left: 500_000 },
+    budget: { left: mostFilledIn },
     depth: { now: 0 },
     ...(asOf !== undefined && { asOf }),
   };

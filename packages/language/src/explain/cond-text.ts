@@ -1,8 +1,12 @@
 import type { Aggregate, Cond, Literal, Value } from "@satsuma/ir";
 import { unknownSources } from "../check/lint/operands.ts";
 import { eventWords } from "./events-text.ts";
-import { numberText } from "./literal-text.ts";
+import { distanceText, numberText } from "./literal-text.ts";
 import { spoken } from "./names-text.ts";
+import { periodsText } from "./periods-text.ts";
+import { rankText } from "./rank-text.ts";
+import { sampleText } from "./sample-text.ts";
+import { sequenceText } from "./sequence-text.ts";
 import { meaning } from "./voice.ts";
 import type { Voice } from "./voice.ts";
 import { windowText } from "./window-text.ts";
@@ -34,10 +38,16 @@ const words: Words = {
     `${subject(value, voice)} is ${no ? "no" : "yes"}${no && mayBeUnknown(value, voice) ? " or not known" : ""}`,
   text: (cond, no, voice) =>
     `${subject(cond.value, voice)} ${no ? textTests[cond.op].no : textTests[cond.op].yes} ${voice.value(cond.pattern, voice)}${folding(cond.fold)}${orUnknown(no, [cond.value, cond.pattern], voice)}`,
-  listHas: ({ value, items, quantifier }, no, voice) =>
-    `${subject(value, voice)} ${no ? "does not contain" : "contains"} ${items.length === 1 ? "" : `${quantifier} of `}${list(items, quantifier === "any" ? "or" : "and", voice)}${orUnknown(no, [value], voice)}`,
+  listHas: ({ value, items, quantifier, fold }, no, voice) =>
+    `${subject(value, voice)} ${no ? "does not contain" : "contains"} ${items.length === 1 ? "" : `${quantifier} of `}${list(items, quantifier === "any" ? "or" : "and", voice)}${folding(fold === true)}${orUnknown(no, [value], voice)}`,
+  sequence: (cond, no, voice) => sequenceText(cond, no, voice),
+  rank: (cond, no, voice) => rankText(cond, no, voice) + orUnknown(no, [cond.by], voice),
+  sample: (cond, no) => sampleText(cond, no),
+  near: ({ value, of, metres }, no, voice) =>
+    `${subject(value, voice)} is ${no ? "not " : ""}within ${distanceText(metres)} of ${voice.value(of, voice)}${orUnknown(no, [value, of], voice)}`,
+  periods: (cond, no, voice) => periodsText(cond, no, voice),
   inWindow: ({ value, window }, no, voice) =>
-    `${subject(value, voice)} is ${no ? "not " : ""}${window.kind === "ever" ? "at any time" : windowText(window, false, voice)}${orUnknown(no, [value], voice)}`,
+    `${subject(value, voice)} ${comes(value, no)}${window.kind === "ever" ? "at any time" : windowText(window, false, voice)}${orUnknown(no, [value], voice)}`,
   member: ({ segment }, no) => `${no ? "not " : ""}in the segment ${segment}`,
   definedCond: ({ name, title, of }, no, voice) =>
     `${no ? "not " : ""}${title ?? spoken(name)}${meaning(name, () => said(of, false, voice), voice)}`,
@@ -80,6 +90,12 @@ function endsOpen(value: Value): boolean {
     value.filter !== undefined &&
     value.filter.kind !== "definedCond"
   );
+}
+
+/** How a date lies in a period: one without a year does every year. */
+function comes({ type }: Value, no: boolean): string {
+  if (type.kind === "annual date") return no ? "does not come round " : "comes round ";
+  return no ? "is not " : "is ";
 }
 
 const folding = (fold: boolean): string => (fold ? ", in upper or lower case" : "");

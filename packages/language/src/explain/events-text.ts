@@ -1,8 +1,15 @@
-import type { Aggregate, Cond } from "@satsuma/ir";
+import type { Cond, Window } from "@satsuma/ir";
 import { manyEvents, oneEvent, spoken } from "./names-text.ts";
 import { meaning } from "./voice.ts";
 import type { Voice } from "./voice.ts";
 import { windowText } from "./window-text.ts";
+
+/** Events of one table that pass a filter and lie in a window. */
+interface Events {
+  readonly event: string;
+  readonly filter?: Cond;
+  readonly window: Window;
+}
 
 /** Which events an aggregate looks at, in words that follow a number or `the amount of`. */
 export interface EventWords {
@@ -13,9 +20,8 @@ export interface EventWords {
   readonly rest: string;
 }
 
-/** The events of an aggregate in words. */
-export function eventWords(aggregate: Aggregate, voice: Voice): EventWords {
-  const { event, filter, window } = aggregate;
+/** The events of an aggregate, or of a step of a sequence, in words. */
+export function eventWords({ event, filter, window }: Events, voice: Voice): EventWords {
   const { named, own } = split(filter);
   const when = window.kind === "ever" ? "" : ` ${windowText(window, true, voice)}`;
   const where =

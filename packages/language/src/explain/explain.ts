@@ -4,6 +4,7 @@ import type { Catalogue } from "@satsuma/model";
 import { identities } from "../check/identity.ts";
 import { condText } from "./cond-text.ts";
 import { momentText } from "./day.ts";
+import { spoken } from "./names-text.ts";
 import { outline } from "./outline.ts";
 import type { Outline } from "./outline.ts";
 import { valueText } from "./value-text.ts";
@@ -17,7 +18,8 @@ const columns = 80;
 export function explainSegment(segment: Segment, catalogue: Catalogue, clock: Clock): string {
   const timezone = segment.timezone ?? clock.timezone;
   const voice = newVoice(catalogue, { ...clock, timezone });
-  const title = segment.title === undefined ? segment.name : `${segment.title} (${segment.name})`;
+  const titled = titleOf(segment);
+  const title = titled === undefined ? segment.name : `${titled} (${segment.name})`;
   const heading = `${title}, as of ${momentText(clock.asOf, timezone)}`;
   const { text, parts } = rule(segment, voice);
   const lines = parts.length === 0 ? [{ text, parts }] : parts;
@@ -25,6 +27,12 @@ export function explainSegment(segment: Segment, catalogue: Catalogue, clock: Cl
   return [...wrapped(heading, columns), ...wrapped(lead, columns), ...bullets(lines, columns)].join(
     "\n",
   );
+}
+
+/** A group has no title of its own: it is called after its split. */
+function titleOf({ title, group, name }: Segment): string | undefined {
+  if (title !== undefined || group?.title === undefined) return title;
+  return `${group.title}: ${spoken(name.slice(group.of.length + 1))}`;
 }
 
 const leadTo = (heading: string): string =>

@@ -66,3 +66,11 @@ function durationText(iso: string): string {
 /** `1 day`, `90 days`. */
 export const counted = (count: number, noun: string): string =>
   `${numberText(String(count))} ${count === 1 ? noun : `${noun}s`}`;
+
+/** Whole and broken metres, in kilometres from one on: `15 km`, `500 m`. */
+export function distanceText(metres: string): string {
+  const [whole = "", fraction = ""] = metres.split(".");
+  if (whole.length < 4) return `${numberText(metres)} m`;
+  const digits = `${whole.slice(-3)}${fraction}`.replace(/0+$/u, "");
+  return `${numberText(whole.slice(0, -3) + (digits === "" ? "" : `.${digits}`))} km`;
+}

@@ -37,6 +37,11 @@ export function outline(cond: Cond, voice: Voice, no = false): Outline {
     case "text":
     case "listHas":
     case "inWindow":
+    case "sequence":
+    case "rank":
+    case "sample":
+    case "near":
+    case "periods":
     case "member":
       return { text: condText(no ? { kind: "not", of: cond } : cond, voice), parts: [] };
   }

@@ -1,8 +1,9 @@
 import type { Aggregate, FunctionName, Value } from "@satsuma/ir";
 import { lookup } from "../check/lookup.ts";
 import { eventWords } from "./events-text.ts";
-import { literalText } from "./literal-text.ts";
+import { counted, literalText, numberText } from "./literal-text.ts";
 import { attributeText, fieldText, spoken, traitText } from "./names-text.ts";
+import { everyoneText } from "./everyone-text.ts";
 import { meaning } from "./voice.ts";
 import type { Voice } from "./voice.ts";
 import { relative } from "./window-text.ts";
@@ -33,6 +34,11 @@ const words: Words = {
       : voice.value(value, voice),
   ago: momentText,
   moment: momentText,
+  plus: ({ value, count, unit }, voice) =>
+    `${counted(Math.abs(count), unit)} ${count < 0 ? "before" : "after"} ${voice.value(value, voice)}`,
+  anniversary: ({ value }, voice) =>
+    `anniversary of ${voice.value(value.kind === "localDate" ? value.value : value, voice)}`,
+  percentile: (value, voice) => percentileText(value, voice),
   trait: (value, voice) => traitText(value, voice) + settingsText(value, voice),
   feature: ({ name }) => spoken(name),
   stored: ({ column }) => spoken(column),
@@ -65,7 +71,16 @@ const calls: Readonly<Record<FunctionName, (args: readonly string[]) => string>>
   abs: ([value]) => `${value} without its sign`,
   smaller: ([a, b]) => `the smaller of ${a} and ${b}`,
   larger: ([a, b]) => `the larger of ${a} and ${b}`,
+  point: ([latitude, longitude]) => `the place at latitude ${latitude}, longitude ${longitude}`,
 };
+
+/** A value that so many of the customers have at most. */
+function percentileText(
+  { rank, of, among }: Extract<Value, { kind: "percentile" }>,
+  voice: Voice,
+): string {
+  return `percentile ${numberText(rank)} of ${operand(of, voice)}, over ${everyoneText(among, voice)}`;
+}
 
 /** A moment as of the clock, and how it was put. */
 function momentText(value: Extract<Value, { kind: "ago" | "moment" }>, voice: Voice): string {

@@ -2,6 +2,7 @@ import type { Bound, Value, Window } from "@satsuma/ir";
 import { Temporal } from "temporal-polyfill";
 import { momentText } from "./day.ts";
 import { counted } from "./literal-text.ts";
+import { isConstant } from "../check/values/value.ts";
 import type { Voice } from "./voice.ts";
 
 /**
@@ -50,6 +51,8 @@ function asWritten(window: Window, voice: Voice): string | undefined {
     case "after":
     case "since":
       return relative(window.at);
+    case "around":
+      return isConstant(window.at) ? variableText(window, voice) : undefined;
     case "ever":
     case "bounds":
       return undefined;
@@ -118,6 +121,8 @@ function variableText(window: Window, voice: Voice): string {
       return `${window.kind} ${said(window.at)}`;
     case "fromTo":
       return `from ${said(window.from)} to ${said(window.to)}`;
+    case "around":
+      return `within ${counted(window.count, window.unit)} ${window.side} ${said(window.at)}`;
     case "shifted":
       return variableText(window.window, voice);
     case "ever":

@@ -1,7 +1,8 @@
 import type { IToken, TokenType } from "chevrotain";
+import { nearestNames } from "@satsuma/model";
 import type { Declaration } from "../ast.ts";
 import { isOneOf, touches } from "./tokens/matching.ts";
-import { category, keyword, mark } from "./tokens/token-types.ts";
+import { category, constant, keyword, mark, names } from "./tokens/token-types.ts";
 
 /** The tokens of one declaration. `opener` is its first keyword; text before the first declaration has none. */
 export interface Chunk {
@@ -30,10 +31,43 @@ export function cut(tokens: readonly IToken[]): Chunk[] {
   return before.length === 0 ? chunks : [{ opener: undefined, tokens: before }, ...chunks];
 }
 
+/** What each declaration's keyword is, with slips of the finger. */
+const openerWords: ReadonlyMap<string, TokenType> = new Map(
+  [...openers].map(([type, word]) => [word, type]),
+);
+
+/** What comes after a declaration's keyword and name. */
+const afterName: ReadonlyMap<TokenType, readonly TokenType[]> = new Map([
+  [keyword.Segment, [keyword.Where, constant.Text, keyword.Description]],
+  [keyword.Define, [mark.Equals, mark.LeftParen]],
+  [keyword.Param, [mark.Colon]],
+  [keyword.Tiers, [keyword.Tier, constant.Text, keyword.Description]],
+  [keyword.Split, [keyword.Of, constant.Text]],
+  [keyword.Expect, [keyword.As, mark.Dot]],
+]);
+
+/**
+ * The keyword that an unknown word is a slip of, as in `segmnt b where …`: a word that looks like one, where a declaration
+ * may begin, with a name and what follows that name. Nothing else in the language has two names in a row.
+ */
+export function misspeltOpener(tokens: readonly IToken[], i: number): TokenType | undefined {
+  const [token, name] = [tokens[i], tokens[i + 1]];
+  if (token?.tokenType !== names.Identifier || !isOneOf(name, Object.values(names)))
+    return undefined;
+  if (isOneOf(tokens[i - 1], wantsName)) return undefined;
+  const word = token.image.toLowerCase();
+  // Hardly anyone slips at the first letter, and so `percent` is no `segment`.
+  const alike = [...openerWords.keys()].filter((opener) => opener.startsWith(word.charAt(0)));
+  const [near = ""] = nearestNames(word, alike);
+  const meant = openerWords.get(near);
+  return meant && isOneOf(tokens[i + 2], afterName.get(meant) ?? []) ? meant : undefined;
+}
+
 /** A declaration's keyword opens one unless it is used as a name: after a dot, as a key, or where a condition needs a value. */
 function opens(tokens: readonly IToken[], i: number): boolean {
   const token = tokens[i];
-  if (token === undefined || !openers.has(token.tokenType)) return false;
+  if (token === undefined) return false;
+  if (!openers.has(token.tokenType)) return misspeltOpener(tokens, i) !== undefined;
   const previous = tokens[i - 1];
   const next = tokens[i + 1];
   if (previous?.tokenType === mark.Dot || next?.tokenType === mark.Colon) return false;
@@ -56,6 +90,18 @@ const wantsValue: readonly TokenType[] = [
   mark.Multiplicative,
   mark.LeftParen,
   mark.Comma,
+];
+
+const wantsName: readonly TokenType[] = [
+  ...wantsValue,
+  ...openers.keys(),
+  keyword.Tier,
+  keyword.Group,
+  keyword.Otherwise,
+  keyword.Tags,
+  mark.Dot,
+  mark.LeftBrace,
+  mark.LeftBracket,
 ];
 
 const followsValue: readonly TokenType[] = [

@@ -1,4 +1,7 @@
 export { applyEdits } from "./apply-edits.ts";
+export { expectedAt } from "./expected-at.ts";
+export type { ExpectedAt } from "./expected-at.ts";
+export type { Expected } from "./grammar/prefix.ts";
 export { parseExpression } from "./parse-expression.ts";
 export type { ParsedExpression } from "./parse-expression.ts";
 export { parseFile } from "./parse-file.ts";

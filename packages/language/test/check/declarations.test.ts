@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { checkCondition } from "@satsuma/language";
+import type { Segment } from "@satsuma/ir";
 import { check, segmentOf } from "./checking.ts";
 import { printed, printedRule } from "./printed.ts";
+import { shop } from "./shop.ts";
 
 describe("a segment", () => {
   it("carries all that is written beside its rule", () => {
@@ -124,6 +127,36 @@ describe("definitions", () => {
     expect(printedRule(byPlace)).toBe(`spent(5, 3)=${tree}`);
     expect(printedRule(byName)).toBe(`spent(old: 3, least_amount: 5)=${tree}`);
   });
+  it("take values into every construct", () => {
+    const said = (define: string, use: string): string =>
+      printedRule(segmentOf(`define ${define}\nsegment s where ${use}`));
+    const filled = [
+      said(
+        "f(p: text) = has sequence (page_views where (path starts with p) then orders)",
+        'f("/a")',
+      ),
+      said("f(n: number) = in top 5 by age + n per country among (age > n)", "f(3)"),
+      said("f(n: number) = age > percentile 90 of age + n", "f(3)"),
+      said("f(n: number) = home_location within 5 km of point(n, 2)", "f(3)"),
+      said("f(d: date) = has orders within 3 days after d", "f(2026-01-01)"),
+      said("f(d: date) = anniversary of birth_date on d", "f(today)"),
+      said('f(n: number) = kmeans(features: [age + n], seed: "x").cluster is 2', "f(3)"),
+      said("f(p: text) = has page_views where (path is p) in each of previous 2 weeks", 'f("/a")'),
+    ];
+    expect(filled.join("\n")).not.toContain("?");
+    expect(filled).toMatchInlineSnapshot(`
+      [
+        "f("/a")=sequence[(page_views where starts(page_views.path, "/a")) (orders)]",
+        "f(3)=top 5((age + 3) per country among gt(age, 3))",
+        "f(3)=gt(age, (percentile 90(age) + 3))",
+        "f(3)=near 5000 m(home_location, point(3, 2))",
+        "f(2026-01-01)=ge(count[orders 3 day after 2026-01-01], 1)",
+        "f(today)=inWindow(anniversary(birth_date), on today)",
+        "f(3)=eq(kmeans.clusters.cluster(features: (age + 3), seed: "x"), 2)",
+        "f("/a")=2 of previous 2 week(ge(count[page_views where eq(page_views.path, "/a") previous 1 week], 1), ge(count[page_views where eq(page_views.path, "/a") previous 1 week back 1 week], 1))",
+      ]
+    `);
+  });
   it("may stand for events, with parameters too", () => {
     const segment = segmentOf(`
       define via(c: text) = orders where (channel is c)
@@ -232,26 +265,76 @@ describe("one mistake is told once", () => {
   });
 });
 
-describe("declarations that are not run yet", () => {
-  it("are told by a warning and disturb nothing else", () => {
-    const { diagnostics, program } = check(`
-      segment s where is_staff
-      split t of s seed "x" group a 50% group b 50%
-      expect s as of 2026-03-01 includes { is_staff: true }`);
-    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
-      ["SEG9001", "warning"],
-      ["SEG9001", "warning"],
+describe("splits", () => {
+  const members = `
+    segment s "Staff"
+      description "Our own people"
+      owner "crm@acme.example" tags a, b priority 5 status draft timezone "Asia/Tokyo"
+      expires 2027-01-31 schedule every day at 04:00 as of start of week
+      where is_staff
+    `;
+  const splitOf = (text: string): readonly Segment[] =>
+    check(`${members}${text}`).program.segments.filter(({ group }) => group !== undefined);
+
+  it("draw the members of a segment by lot, one group after the other", () => {
+    const groups = splitOf(
+      'split t "Test" of s seed "x" group a 10% group b 45.25% group c 44.75%',
+    );
+    expect(groups.map(({ name, group }) => [name, group])).toEqual([
+      ["t.a", { of: "t", index: 0, percent: "10", title: "Test" }],
+      ["t.b", { of: "t", index: 1, percent: "45.25", title: "Test" }],
+      ["t.c", { of: "t", index: 2, percent: "44.75", title: "Test" }],
     ]);
-    expect(program.segments).toHaveLength(1);
+    expect(groups.map(printedRule)).toEqual([
+      "and(member s(isYes(is_staff)), sample x 0..1000)",
+      "and(member s(isYes(is_staff)), sample x 1000..5525)",
+      "and(member s(isYes(is_staff)), sample x 5525..10000)",
+    ]);
   });
-  it("cannot be used by a rule", () => {
-    const { diagnostics } = check(`
-      segment s where is_staff
-      split t of s seed "x" group a 50% group b 50%
-      segment u where member of t.a`);
-    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
-      ["SEG9001", "warning"],
-      ["SEG9001", "error"],
-    ]);
+  it("have groups that are run as the segment is, but are called otherwise", () => {
+    const [group] = splitOf('split t of s seed "x" group a 100%');
+    const { where: _where, whereSpan: _whereSpan, span: _span, ...rest } = group!;
+    expect(rest).toEqual({
+      name: "t.a",
+      owner: "crm@acme.example",
+      tags: ["a", "b"],
+      priority: 5,
+      status: "draft",
+      timezone: "Asia/Tokyo",
+      expires: "2027-01-31",
+      schedule: { kind: "unit", unit: "day", at: "04:00" },
+      asOf: "start of week",
+      group: { of: "t", index: 0, percent: "100" },
+    });
+  });
+  it("can be of a tier, and of a group of another split", () => {
+    const { program, diagnostics } = check(`
+      tiers t tier one where is_staff otherwise two
+      split a of t.two seed "x" group left 50% group right 50%
+      split b of a.left seed "y" group left 50% group right 50%
+      segment u where member of b.right`);
+    expect(diagnostics).toEqual([]);
+    expect(printedRule(program.segments.at(-1)!)).toBe(
+      "member b.right(and(member a.left(and(member t.two(not(isYes(is_staff))), sample x 0..5000)), sample y 5000..10000))",
+    );
+  });
+  it("say once what is wrong with them, and what depends on them is silent", () => {
+    const wrong = [
+      'segment s where is_staff split t of s seed "x" group a 10%',
+      'segment s where nope split t of s seed "x" group a 50% group b 50%',
+      'split t of nobody seed "x" group a 50% group b 50%',
+    ];
+    for (const text of wrong) {
+      const { diagnostics, program } = check(`${text} segment u where member of t.a`);
+      expect(diagnostics.map(({ code }) => code)).toHaveLength(1);
+      expect(program.segments.filter(({ name }) => name !== "s")).toEqual([]);
+    }
+  });
+  it("can be used by expressions that are checked later", () => {
+    const { program } = check(`${members} split t of s seed "x" group a 100%`);
+    const said = (text: string) =>
+      checkCondition(text, "<expression>", shop, program).diagnostics.map(({ message }) => message);
+    expect(said("member of t.a")).toEqual([]);
+    expect(said("member of t")).toEqual(["`t` is a split; say which group is meant"]);
   });
 });

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { check } from "./checking.ts";
 
-const page = readFileSync(new URL("../../errors-check.md", import.meta.url), "utf8");
-const sections = page.split(/^## /mu).slice(1);
+const pages = ["errors-check.md", "errors-constructs.md"].map((name) =>
+  readFileSync(new URL(`../../${name}`, import.meta.url), "utf8"),
+);
+const sections = pages.flatMap((page) => page.split(/^## /mu).slice(1));
 const examples = sections.flatMap((section) => {
   const [failing, mended] = [...section.matchAll(/```seg\n(.*?)```/gsu)].map(
     ([, rule]) => rule ?? "",

@@ -1,3 +1,4 @@
+import { checkProject } from "@satsuma/language";
 import { describe, expect, it } from "vitest";
 import { check } from "./checking.ts";
 import { shop } from "./shop.ts";
@@ -36,6 +37,45 @@ describe("nothing is said where a rule says it itself", () => {
       "segment s as of run time where has orders on today",
     ],
     ["today for a date of the customer", "subscription_ends_on on today"],
+    ["an anniversary on the day itself", "anniversary of birth_date on today"],
+    [
+      "a small total beside a sequence",
+      "sum of orders.amount < 10 and has sequence (orders then returns)",
+    ],
+    [
+      "a small total beside periods",
+      "sum of orders.amount < 10 and has orders in each of previous 2 months",
+    ],
+    ["a rank that only known values have", "in top 5 by age and not age < 18"],
+    ["a rank by what is always known", "not in top 5 by count of orders"],
+    [
+      "a place beside a distance to it",
+      "home_location within 5 km of point(1, 2) and home_location not within 1 km of point(1, 2)",
+    ],
+    [
+      "a place written out",
+      "home_location is known and home_location not within 1 km of point(1, 2)",
+    ],
+    ["a sequence that is not there", "has no sequence (orders then returns)"],
+    ["no part of a sample", 'not in sample 5% seed "x"'],
+    ["values that leave a gap", "age < 5 or age > 5 or age is unknown"],
+    ["all values but the unknown", "age > 5 or age <= 5"],
+    ["a top that leaves out the unknown", "in top 100% by age"],
+    ["a part of the top", "in top 100% by count of orders among (is_staff)"],
+    ["a count that begins above 0", "count of orders > 0 or is_staff"],
+    ["a negation that is wider", "age > 3 and not age > 5 and age is known"],
+    ["two names for one constant", "define a = 5 define b = 5 segment s where age > a or age < b"],
+    [
+      "a draft beside what it replaces",
+      "segment a where age > 5 segment b status draft where age > 5",
+    ],
+    [
+      "the same rule as of another instant",
+      "segment a where age > 5 segment b as of run time where age > 5",
+    ],
+    ["definitions for other projects", "define a = age > 5 param b: number = 3"],
+    ["both ends of a moment", "signed_up_at between now and now"],
+    ["a date in the future", "subscription_ends_on in 2030"],
     ["tiers that narrow", "tiers t tier a where age >= 60 tier b where age >= 40"],
     ["tiers on different things", 'tiers t tier a where age >= 60 tier b where country is "DE"'],
   ])("%s", (_, text) => {
@@ -62,6 +102,27 @@ describe("values that were observed", () => {
   it("prove it when the catalogue says that they are all", () => {
     expect(codes('country is "Germany"', withCountries({ ...some, observedAll: true }))).toEqual([
       "SEG3008",
+    ]);
+  });
+});
+
+describe("what is unused", () => {
+  it("is not told while something is wrong, which may be a misspelt use", () => {
+    expect(codes("define grown = age > 5 segment s where grwn")).toEqual(["SEG2001"]);
+    expect(codes("define grown = age > 5 segment s where grown and")).toEqual(["SEG1001"]);
+  });
+});
+
+describe("a period that can mean two things", () => {
+  it("is shown with the dates of both readings", () => {
+    const [error] = checkProject(
+      [{ file: "a.seg", text: "segment s where has orders in last month" }],
+      shop,
+      { asOf: "2026-02-28T23:00:00Z" },
+    ).diagnostics;
+    expect(error?.help?.map(({ text }) => text)).toEqual([
+      expect.stringContaining("1 Feb 2026 – 28 Feb 2026"),
+      expect.stringContaining("1 Feb 2026 – 1 Mar 2026"),
     ]);
   });
 });

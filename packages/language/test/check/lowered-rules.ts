@@ -1,5 +1,5 @@
-/** A rule and the tree it becomes, printed on one line. */
-export type LoweredRule = readonly [rule: string, tree: string];
+import { loweredConstructs } from "./lowered-constructs.ts";
+import type { LoweredRule } from "./lowered-rule.ts";
 
 /** Every construct of the language that runs, by what it is about. */
 export const loweredRules: Readonly<Record<string, readonly LoweredRule[]>> = {
@@ -159,4 +159,5 @@ export const loweredRules: Readonly<Record<string, readonly LoweredRule[]>> = {
       "inWindow(last[orders, orders.ordered_at], last 30 day)",
     ],
   ],
+  ...loweredConstructs,
 };

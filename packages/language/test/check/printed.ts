@@ -1,5 +1,5 @@
 import { children } from "@satsuma/ir";
-import type { Cond, Node, Value, Window } from "@satsuma/ir";
+import type { Cond, Node, Step, Value, Window } from "@satsuma/ir";
 
 /** A checked tree on one line, without spans: `not(eq(country, "DE"))`. */
 export function printed(node: Node): string {
@@ -42,7 +42,23 @@ export function printed(node: Node): string {
     case "atLeast":
       return `atLeast ${node.count}(${all(node)})`;
     case "listHas":
-      return `has ${node.quantifier}(${all(node)})`;
+      return `has ${node.quantifier}${node.fold === true ? "~" : ""}(${all(node)})`;
+    case "sequence":
+      return sequence(node);
+    case "step":
+      return step(node);
+    case "rank":
+      return rank(node);
+    case "sample":
+      return `sample ${node.seed} ${node.low}..${node.high}`;
+    case "near":
+      return `near ${node.metres} m(${all(node)})`;
+    case "periods":
+      return `${node.atLeast} of ${node.periods.of} ${node.periods.count} ${node.periods.unit}(${all(node)})`;
+    case "plus":
+      return `(${printed(node.value)} + ${node.count} ${node.unit})`;
+    case "percentile":
+      return `percentile ${node.rank}(${printed(node.of)}${node.among ? ` among ${printed(node.among)}` : ""})`;
     case "constant":
       return String(node.value);
     case "and":
@@ -56,6 +72,7 @@ export function printed(node: Node): string {
     case "negate":
     case "default":
     case "localDate":
+    case "anniversary":
     case "stored":
     case "case":
     case "truth":
@@ -73,6 +90,7 @@ export function printed(node: Node): string {
     case "after":
     case "since":
     case "fromTo":
+    case "around":
     case "shifted":
       return window(node);
   }
@@ -100,6 +118,23 @@ function aggregate(node: Extract<Value, { kind: "aggregate" }>): string {
   return `${node.fn}[${node.event}${argument}${filter}${cut}]`;
 }
 
+function sequence({ steps, window: cut }: Extract<Cond, { kind: "sequence" }>): string {
+  return `sequence[${steps.map(step).join(" ")}${cut.kind === "ever" ? "" : ` ${window(cut)}`}]`;
+}
+
+function step({ event, filter, absent, within }: Step): string {
+  const where = filter ? ` where ${printed(filter)}` : "";
+  const limit = within ? ` within ${within.count} ${within.unit}` : "";
+  return `(${absent ? "no " : ""}${event}${where}${limit})`;
+}
+
+function rank(node: Extract<Cond, { kind: "rank" }>): string {
+  const { end, count, percent, withTies, by, per, among } = node;
+  const group = per ? ` per ${printed(per)}` : "";
+  const whom = among ? ` among ${printed(among)}` : "";
+  return `${end} ${count}${percent ? "%" : ""}${withTies ? " with ties" : ""}(${printed(by)}${group}${whom})`;
+}
+
 function window(node: Window): string {
   switch (node.kind) {
     case "ever":
@@ -119,6 +154,8 @@ function window(node: Window): string {
       return `${node.kind} ${printed(node.at)}`;
     case "fromTo":
       return `from ${printed(node.from)} to ${printed(node.to)}`;
+    case "around":
+      return `${node.count} ${node.unit} ${node.side} ${printed(node.at)}`;
     case "shifted":
       return `${window(node.window)} back ${node.back.count} ${node.back.unit}`;
     case "bounds":

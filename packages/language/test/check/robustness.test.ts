@@ -1,10 +1,17 @@
 import { readFileSync } from "node:fs";
-import { checkProject } from "@satsuma/language";
+import { resolver, walk } from "@satsuma/ir";
+import { checkProject, explainSegment } from "@satsuma/language";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { loweredRules } from "./lowered-rules.ts";
 import { shop } from "./shop.ts";
 
-const corpus = ["runs.seg", "not-yet.seg"].map((name) =>
+const clock = {
+  asOf: "2026-02-28T23:00:00Z",
+  timezone: "Europe/Berlin",
+  weekStart: "monday",
+} as const;
+const corpus = ["runs.seg", "constructs.seg"].map((name) =>
   readFileSync(new URL(`corpus/${name}`, import.meta.url), "utf8"),
 );
 const words = corpus.join("\n").match(/"[^"\n]*"|[\w.-]+|\S/gu) ?? [];
@@ -16,6 +23,21 @@ const stretch = fc
 const shuffled = fc
   .tuple(stretch, fc.array(fc.constantFrom(...words), { maxLength: 6 }), stretch)
   .map((parts) => parts.flat().join(" "));
+
+const rules = Object.values(loweredRules).flatMap((group) => group.map(([rule]) => rule));
+
+/** A rule with one word or sign put in the place of another that some rule has there or elsewhere. */
+const inOneRule = fc
+  .tuple(fc.constantFrom(...rules), fc.nat(), fc.constantFrom(...rules), fc.nat())
+  .map(([rule, i, other, j]) => {
+    const [into, from] = [wordsOf(rule), wordsOf(other)];
+    const put = into.with(i % into.length, from[j % from.length] ?? "");
+    return `segment x where ${put.join(" ")}`;
+  });
+
+function wordsOf(text: string): string[] {
+  return text.match(/"[^"\n]*"|[\w.%-]+|[^\s\w]+/gu) ?? [""];
+}
 
 describe("whatever is written", () => {
   it("is checked without failing, and every place lies in the text", () => {
@@ -36,7 +58,31 @@ describe("whatever is written", () => {
       { numRuns: 300 },
     );
   });
+  it("can be resolved and said in English where it is right", () => {
+    fc.assert(
+      fc.property(inOneRule, (text) => {
+        const { program } = checkProject([{ file: "x.seg", text }], shop);
+        for (const segment of program.segments) {
+          const kinds = [...walk(resolver(clock).cond(segment.where))].map(({ kind }) => kind);
+          expect(kinds.filter((kind) => unresolved.has(kind))).toEqual([]);
+          expect(explainSegment(segment, shop, clock)).not.toMatch(/undefined|\[object|NaN/u);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
+
+/** What depends on a clock. */
+const unresolved: ReadonlySet<string> = new Set([
+  "ago",
+  "moment",
+  "anniversary",
+  "around",
+  "inWindow",
+  "shifted",
+  "last",
+]);
 
 /** Conditions that check, built from parts. */
 const atom = fc.constantFrom(
@@ -50,6 +96,14 @@ const atom = fc.constantFrom(
   'interests contains "golf"',
   "phone is known",
   "signed_up_at before 2025-01-01",
+  "in top 10 by average of orders.amount per country",
+  'in sample 5% seed "x"',
+  "has sequence (orders then no returns within 2 days) in last 30 days",
+  "has no orders in at least 2 of previous 3 months",
+  "home_location within 5 km of point(52.5, 13.4)",
+  "anniversary of birth_date in next 7 days",
+  "has orders within 14 days after last_login_at",
+  "age >= percentile 90 of age among (email_opt_in)",
 );
 const { condition } = fc.letrec<{ condition: string }>((tie) => ({
   condition: fc.oneof(
@@ -73,7 +127,7 @@ const { condition } = fc.letrec<{ condition: string }>((tie) => ({
 }));
 
 describe("whatever is built from conditions", () => {
-  it("is a condition, and following all sure advice leaves it one", () => {
+  it("is a condition that can be said in English, and following all sure advice leaves it one", () => {
     fc.assert(
       fc.property(condition, (rule) => {
         const { diagnostics, program } = checkProject(
@@ -82,6 +136,8 @@ describe("whatever is built from conditions", () => {
         );
         expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
         expect(program.segments).toHaveLength(1);
+        const english = program.segments.map((each) => explainSegment(each, shop, clock)).join();
+        expect(english).not.toMatch(/undefined|\[object|NaN/u);
       }),
       { numRuns: 200 },
     );

@@ -25,6 +25,19 @@ describe("an expression about a row", () => {
     ["CustomerID is known and Quantity > 0", "and(known(lines.CustomerID), gt(lines.Quantity, 0))"],
     ["`Invoice Date` since 2011-01-01", "inWindow(lines.Invoice Date, since 2011-01-01)"],
     ["`Invoice Date` in 2011-Q1", "inWindow(lines.Invoice Date, 2011-01-01..2011-04-01)"],
+    [
+      "`Invoice Date` within 2 days of 2011-01-01",
+      "inWindow(lines.Invoice Date, 2 day of 2011-01-01)",
+    ],
+    [
+      "anniversary of `Invoice Date` in 2011-Q1",
+      "inWindow(anniversary(localDate(lines.Invoice Date)), 2011-01-01..2011-04-01)",
+    ],
+    ["point(UnitPrice, Quantity)", "point(lines.UnitPrice, lines.Quantity)"],
+    [
+      "point(UnitPrice, Quantity) within 5 km of point(1, 2)",
+      "near 5000 m(point(lines.UnitPrice, lines.Quantity), point(1, 2))",
+    ],
     ['not InvoiceNo starts with "C"', 'not(starts(lines.InvoiceNo, "C"))'],
   ])("%s", (text, tree) => {
     const { result, diagnostics } = row(text);
@@ -47,6 +60,13 @@ describe("an expression about a row", () => {
     ["has orders", "SEG2004", "orders"],
     ["orders.amount > 4", "SEG2004", "orders.amount"],
     ["member of vip", "SEG2004", "member of vip"],
+    ["in top 5 by Quantity", "SEG2004", "in top 5 by Quantity"],
+    ['in sample 5% seed "x"', "SEG2004", 'in sample 5% seed "x"'],
+    ["Quantity > percentile 5 of Quantity", "SEG2004", "percentile 5 of Quantity"],
+    ["has sequence (orders then returns)", "SEG2004", "has sequence (orders then returns)"],
+    ["anniversary of `Invoice Date`", "SEG4013", "anniversary of `Invoice Date`"],
+    ["anniversary of `Invoice Date` in this month", "SEG4008", "this month"],
+    ["`Invoice Date` in each of previous 2 months", "SEG4012", "each of previous 2 months"],
   ])("%s is told in its own text", (text, code, place) => {
     const { result, diagnostics } = row(text);
     expect(result).toBeUndefined();

@@ -14,7 +14,7 @@ describe("what is written once is one tree, however many use it", () => {
         (i) => `segment s${i} where member of s${i - 1} or not member of s${i - 1}`,
       ),
     );
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     expect([...walk(program.segments.at(-1)!.where)].length).toBeLessThan(5 * (levels + 1));
   });
   it("definitions that use the one below twice", () => {

@@ -37,6 +37,7 @@ export const shop: Catalogue = {
         ],
       }),
       birth_date: maybe(day),
+      name_day: maybe({ kind: "annual date" }),
       age: maybe(number, { range: { low: "18", high: "97" } }),
       email: maybe(text),
       phone: maybe(text),
@@ -80,7 +81,7 @@ export const shop: Catalogue = {
     cart_adds: plain("cart add", "added_at", { value: sure(eur) }),
     tickets: plain("ticket", "opened_at", { kind: sure(text) }),
     email_clicks: plain("e-mail click", "clicked_at"),
-    app_opens: plain("app open", "opened_at"),
+    app_opens: plain("app open", "opened_at", { place: maybe({ kind: "point" }) }),
   },
   traits: {
     rfm: {

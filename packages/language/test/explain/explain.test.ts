@@ -12,6 +12,8 @@ import { ruleOf, segmentOf } from "../check/checking.ts";
 import { loweredRules } from "../check/lowered-rules.ts";
 import { printed } from "../check/printed.ts";
 import { shop } from "../check/shop.ts";
+import { exampleCatalogue } from "../examples/catalogue.ts";
+import { exampleFiles } from "../examples/files.ts";
 
 const clock: Clock = {
   asOf: "2026-02-28T23:00:00Z",
@@ -160,6 +162,109 @@ describe("the rules of the specification in English", () => {
     const segment = segmentOf('segment s timezone "Asia/Tokyo" where has orders in last 1 day');
     expect(explainSegment(segment, shop, clock)).toContain(
       "since 28 Feb 2026, 08:00 (the last day)",
+    );
+  });
+});
+
+describe("the examples of the language in English", () => {
+  const { segments } = checkProject(exampleFiles, exampleCatalogue).program;
+  const explained = segments.map((segment) => explainSegment(segment, exampleCatalogue, clock));
+
+  it("read as they should", async () => {
+    await expect(`${explained.join("\n\n")}\n`).toMatchFileSnapshot("golden/examples.txt");
+  });
+});
+
+describe("more than a test of one value, in English as of 1 March 2026", () => {
+  it.each([
+    [
+      "has orders in each of previous 6 months",
+      "at least one order in each of the 6 months between 1 Sep 2025 and 28 Feb 2026 (the 6 whole months before)",
+    ],
+    [
+      "has no orders where (amount > 5 EUR) in at least 2 of last 3 weeks",
+      "no order where amount is more than 5 EUR, in at least 2 of the 3 weeks between 8 Feb 2026 and 28 Feb 2026 (the last 3 weeks)",
+    ],
+    [
+      "has no orders in each of previous 2 quarters",
+      "no order in any of the 2 quarters between 1 Jul 2025 and 31 Dec 2025 (the 2 whole quarters before)",
+    ],
+    [
+      "has orders in each of previous 2 months shifted back 1 year",
+      "at least one order in each of the 2 months between 1 Jan 2025 and 28 Feb 2025 (the 2 whole months before, shifted back 1 year)",
+    ],
+    [
+      "has sequence (page_views then orders within 7 days) in last 60 days",
+      "a page view since 31 Dec 2025 (the last 60 days), then, within 7 days, an order",
+    ],
+    [
+      "has sequence (cart_adds then no orders within 2 days)",
+      "a cart add, with no order in the 2 days after, which are over",
+    ],
+    ["has no sequence (orders then returns)", "not this: an order, then a return"],
+    ["has sequence (orders then no orders)", "an order, with no order ever after"],
+    [
+      "has sequence (orders then returns) in each of previous 2 months",
+      "an order, then a return, in each of the 2 months between 1 Jan 2026 and 28 Feb 2026 (the 2 whole months before)",
+    ],
+    [
+      "in top 100 by sum of orders.amount in last 365 days",
+      "among the 100 customers with the highest total amount of orders since 1 Mar 2025 (the last 365 days)",
+    ],
+    [
+      "not in bottom 12.5% with ties by age per country among (is_staff)",
+      "not among the 12.5% of customers of each Country (Land) with the lowest age, out of the customers for whom this holds (is staff is yes), ties included (or not known)",
+    ],
+    ["in bottom 1 by birth_date", "the one customer with the earliest birth date"],
+    ["age >= percentile 90 of age", "age is at least percentile 90 of age, over all customers"],
+    [
+      "anniversary of birth_date in next 7 days",
+      "anniversary of birth date comes round between 1 Mar 2026 and 7 Mar 2026 (the next 7 days)",
+    ],
+    [
+      "anniversary of signed_up_at not on today",
+      "anniversary of signed up at does not come round on 1 Mar 2026 (today)",
+    ],
+    [
+      "name_day in next 7 days",
+      "name day comes round between 1 Mar 2026 and 7 Mar 2026 (the next 7 days)",
+    ],
+    [
+      "has orders within 14 days after signed_up_at",
+      "at least one order within 14 days after signed up at",
+    ],
+    [
+      "has orders within 30 days after 2026-01-01",
+      "at least one order between 1 Jan 2026 and 31 Jan 2026 (within 30 days after 1 Jan 2026)",
+    ],
+    ['in sample 2.5% seed "a"', "drawn by lot: the first 2.5% under “a”"],
+    [
+      "home_location not within 1 mi of point(52.5, -13.4)",
+      "home location is not within 1.609344 km of the place at latitude 52.5, longitude -13.4 (or not known)",
+    ],
+    [
+      'interests contains any of ("golf", "ski") ignoring case',
+      "interests contains any of “golf” or “ski”, in upper or lower case",
+    ],
+  ])("%s", (rule, english) => {
+    expect(said(rule).replaceAll("\n", " ")).toBe(english);
+  });
+  it("a group of a split is called after the split, and drawn from its segment", () => {
+    const text =
+      'segment a where is_staff\nsplit t "Test" of a seed "s" group one 30% group two 70%';
+    expect(explainSegment(segmentOf(text), shop, clock)).toBe(
+      [
+        "Test: two (t.two), as of 1 Mar 2026",
+        "Customers for whom all of these hold:",
+        "- in the segment a",
+        "- drawn by lot: from 30% to 100% under “s”",
+      ].join("\n"),
+    );
+  });
+  it("what is known of one customer says nothing of those ranked with them", () => {
+    const rule = 'country is known and in top 5 by age among (country is not "DE")';
+    expect(said(rule).replaceAll("\n", " ")).toContain(
+      "(Country (Land) is not “DE” (or not known))",
     );
   });
 });

@@ -8,6 +8,9 @@ import { numbersAndDates } from "./mistakes/numbers-and-dates.ts";
 import { periods } from "./mistakes/periods.ts";
 import { quotesAndNames } from "./mistakes/quotes-and-names.ts";
 import { readings } from "./mistakes/readings.ts";
+import { sequencesAndPeriods } from "./mistakes/sequences-and-periods.ts";
+import { declarations } from "./mistakes/declarations.ts";
+import { ranks } from "./mistakes/ranks.ts";
 import { words } from "./mistakes/words.ts";
 import { explanations } from "./explanations.ts";
 
@@ -19,6 +22,9 @@ const mistakes = [
   ...events,
   ...words,
   ...readings,
+  ...sequencesAndPeriods,
+  ...ranks,
+  ...declarations,
 ];
 
 describe.each(mistakes)("$code: $text", (mistake) => {
@@ -78,6 +84,26 @@ test("a mistake in one declaration leaves the others readable", () => {
     ["segment", "b"],
     ["define", "c"],
   ]);
+});
+
+test("a misspelt keyword is told of alone: the declarations around it can be used, and so can the name it declares", () => {
+  const text = "segment a where x\nsegmnt b where y\nsegment c where z";
+  const { source, diagnostics } = parseFile(text, "rules.seg");
+  expect(diagnostics.map(({ code }) => code)).toEqual(["SEG1025"]);
+  expect(source.declarations.map((one) => one.kind !== "expect" && one.name.text)).toEqual([
+    "a",
+    "c",
+  ]);
+  expect(source.unreadable.map(({ kind, name }) => [kind, name?.text])).toEqual([["segment", "b"]]);
+});
+
+test.each([
+  'segment a tags segmant owner "x" where age > 3',
+  "segment a where has splits within 3 days of signed_up_at",
+  "segment segmant where age > 3",
+  "define params = age\nsegment a where params > 3",
+])("a name that looks like a keyword is a name: %s", (text) => {
+  expect(parseFile(text, "rules.seg").diagnostics).toEqual([]);
 });
 
 test("what is told is on one line and short, however long the text", () => {

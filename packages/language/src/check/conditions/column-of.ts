@@ -29,6 +29,8 @@ export function columnOf(value: Value, scope: Scope): NamedColumn | undefined {
       return value.argument && picks.has(value.fn) ? columnOf(value.argument, scope) : undefined;
     case "default":
       return columnOf(value.value, scope);
+    case "percentile":
+      return columnOf(value.of, scope);
     case "literal":
     case "key":
     case "arithmetic":
@@ -43,6 +45,8 @@ export function columnOf(value: Value, scope: Scope): NamedColumn | undefined {
     case "stored":
     case "case":
     case "truth":
+    case "plus":
+    case "anniversary":
       return undefined;
   }
 }

@@ -3,6 +3,7 @@ import type { ValueType } from "@satsuma/model";
 import type { Scope } from "../scope.ts";
 import { reportCurrencies } from "../values/arithmetic.ts";
 import { asAmountOf, numeric } from "../values/numeric.ts";
+import { onlyPeriods } from "../values/annual-date.ts";
 import { dayOf } from "../time/time-operand.ts";
 import { mismatch } from "./mismatch.ts";
 import type { Side } from "./side.ts";
@@ -26,12 +27,14 @@ export function comparable(
     reportCurrencies({ span, right: right.expr }, [x.currency, y.currency], scope);
     return undefined;
   }
+  if (a.type.kind === "annual date" && b.type.kind === "annual date")
+    return onlyPeriods(left.expr.span, scope);
   const kinds = [group(a.type), group(b.type)];
   if (kinds[0] !== kinds[1] || kinds[0] === undefined) return mismatch(left, right, scope);
   return a.type.kind === b.type.kind || kinds[0] !== "time" ? [a, b] : [dayOf(a), dayOf(b)];
 }
 
-/** Types of one group can be compared with each other; lists, places and lengths of time with nothing. */
+/** Types of one group can be compared with each other; lists, places, annual dates and lengths of time with nothing. */
 function group(type: ValueType): string | undefined {
   switch (type.kind) {
     case "text":
@@ -41,8 +44,8 @@ function group(type: ValueType): string | undefined {
     case "instant":
       return "time";
     case "yes/no":
-    case "annual date":
       return type.kind;
+    case "annual date":
     case "number":
     case "approx":
     case "money":

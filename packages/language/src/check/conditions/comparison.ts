@@ -5,10 +5,12 @@ import type { Checked } from "../checked.ts";
 import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
 import { checkWindow } from "../time/window.ts";
-import { notYet } from "../wording/not-yet.ts";
+import { hasAnniversaries } from "../time/annual-window.ts";
+import { isAnniversary, onlyPeriods } from "../values/annual-date.ts";
 import { aType, code, fix, insert } from "../wording/words.ts";
 import { equality } from "./equality.ts";
 import { inList } from "./in-list.ts";
+import { nearness } from "./near.ts";
 import { betweenness, ordering } from "./order.ts";
 import { checkSide, checkSides } from "./side.ts";
 import type { Side } from "./side.ts";
@@ -27,6 +29,8 @@ export function checkComparison(expr: Comparison, scope: Scope): Cond | undefine
 }
 
 function test(left: Side, tail: Tail, span: Span, scope: Scope): Cond | undefined {
+  if (tail.kind !== "window" && isAnniversary(left.value))
+    return onlyPeriods(left.expr.span, scope);
   switch (tail.kind) {
     case "known":
       return { kind: "known", value: left.value, span };
@@ -56,7 +60,7 @@ function test(left: Side, tail: Tail, span: Span, scope: Scope): Cond | undefine
     case "containsOf":
       return containsOf(left, tail, span, scope);
     case "near":
-      return notYet(scope, tail.span, "distances (`within … km of`)");
+      return nearness(left, tail, span, scope);
     case "window":
       return windowTest(left, tail, span, scope);
   }
@@ -68,9 +72,11 @@ function windowTest(
   span: Span,
   scope: Scope,
 ): Cond | undefined {
-  const window = checkWindow(tail.window, scope, false);
+  const window = checkWindow(tail.window, scope, value);
   if (!window) return undefined;
-  if (value.type.kind === "date" || value.type.kind === "instant")
+  const { kind } = value.type;
+  if (kind === "annual date" && !hasAnniversaries(window, tail.span, scope)) return undefined;
+  if (kind === "date" || kind === "instant" || kind === "annual date")
     return { kind: "inWindow", value, window, span };
   return fail(scope, {
     code: "SEG3001",
@@ -98,9 +104,10 @@ function operands(tail: Tail): readonly Expr[] {
       return tail.items;
     case "between":
       return [tail.low, tail.high];
+    case "near":
+      return [tail.of];
     case "known":
     case "unknown":
-    case "near":
     case "window":
       return [];
   }

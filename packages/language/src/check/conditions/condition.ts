@@ -74,6 +74,9 @@ function windowedMoment(
 function comparisons(value: Value): string[] {
   if (numeric(value.type)) return ["add a comparison, such as `>= 10` or `between 10 and 20`"];
   if (isTime(value)) return ["add a period, such as `in last 30 days`, or `is known`"];
+  if (value.type.kind === "annual date")
+    return ["add a period, such as `in next 7 days` or `on today`"];
+  if (value.type.kind === "point") return ["add a distance, such as `within 5 km of …`"];
   if (value.type.kind === "list") return ['add what to look for, such as `contains "…"`'];
   return ['add a comparison, such as `is "…"`, or `is known`'];
 }

@@ -1,27 +1,56 @@
-import type { Aggregate, Cond, Literal, Value } from "@satsuma/ir";
+import type { Aggregate, Cond } from "@satsuma/ir";
 import type { Span } from "@satsuma/model";
-import type { Has, Quantity } from "../../ast.ts";
-import { checkEvents } from "../events/event-set.ts";
+import type { EventsExpr, Has, WindowSyntax } from "../../ast.ts";
+import { checkEvents, fieldCounted } from "../events/event-set.ts";
 import type { EventSet } from "../checked.ts";
 import { warnOfShortData } from "../lint/short-data.ts";
-import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
+import { checkPeriods } from "../time/periods.ts";
 import { checkWindow } from "../time/window.ts";
-import { wholeNumber } from "../values/whole-number.ts";
-import { notYet } from "../wording/not-yet.ts";
-import { code, fix, replace } from "../wording/words.ts";
+import type { EventTest } from "./event-test.ts";
+import { quantityTest } from "./quantity.ts";
+import { sequenceTest } from "./sequence.ts";
 
 /** `has no orders where (…) in last 90 days`: how many events there are, compared with a number. */
 export function checkHas(expr: Has, scope: Scope): Cond | undefined {
-  if (expr.of.kind === "sequence")
-    return notYet(scope, expr.of.span, "sequences of events (`has sequence (…)`)");
-  const found = checkEvents(expr.of, scope, expr.span);
-  const window = expr.window ? checkWindow(expr.window, scope, true) : ({ kind: "ever" } as const);
+  const test =
+    expr.of.kind === "sequence"
+      ? sequenceTest(expr, expr.of, scope)
+      : countTest(expr, expr.of, scope);
+  return expr.window
+    ? inWindow(test, expr.window, expr.span, scope)
+    : test?.within({ kind: "ever" });
+}
+
+function inWindow(
+  test: EventTest | undefined,
+  syntax: WindowSyntax,
+  span: Span,
+  scope: Scope,
+): Cond | undefined {
+  if (syntax.kind === "period") {
+    const { period } = syntax;
+    if (period.kind === "eachOf" || period.kind === "atLeastOf") {
+      const found = checkPeriods(syntax, period, scope);
+      if (!test || !found) return undefined;
+      const { atLeast, periods, windows, whole } = found;
+      warnOfShortData(test.event, whole, scope);
+      return { kind: "periods", atLeast, periods, of: windows.map(test.within), span };
+    }
+  }
+  const window = checkWindow(syntax, scope, "events");
+  if (!test || !window) return undefined;
+  warnOfShortData(test.event, window, scope);
+  return test.within(window);
+}
+
+function countTest(expr: Has, of: EventsExpr, scope: Scope): EventTest | undefined {
+  const found = checkEvents(of, scope, expr.span);
   const test = quantityTest(expr.quantity, expr.span, scope);
-  if (!found || !window || !test) return undefined;
-  if (found.field) return fieldCounted(expr, scope);
-  warnOfShortData(found.events.event, window, scope);
-  return test(counted(found.events, window, expr.span));
+  if (!found || !test) return undefined;
+  if (found.field) return fieldCounted(of, "`has` counts events", scope);
+  const { events } = found;
+  return { event: events.event, within: (window) => test(counted(events, window, expr.span)) };
 }
 
 /** How many of some events lie in a window. */
@@ -37,118 +66,5 @@ const counted = (
   window,
   type: { kind: "number" },
   nullable: false,
-  span,
-});
-
-function fieldCounted(expr: Has, scope: Scope): undefined {
-  if (expr.of.kind === "sequence") return undefined;
-  const { path } = expr.of;
-  return fail(scope, {
-    code: "SEG3013",
-    message: `${code("has")} counts events, not one of their fields`,
-    at: expr.of.span,
-    help: [
-      fix(
-        `leave out ${code(`.${path.rest[0]?.text ?? ""}`)}`,
-        [
-          replace(
-            { ...path.span, start: path.rest[0] ? path.rest[0].span.start - 1 : path.span.end },
-            "",
-          ),
-        ],
-        false,
-      ),
-    ],
-  });
-}
-
-/** What a quantity asks of the count. */
-function quantityTest(
-  quantity: Quantity | undefined,
-  span: Span,
-  scope: Scope,
-): ((count: Value) => Cond) | undefined {
-  const marked = (cond: Cond): Cond => {
-    scope.session.quantities.add(cond);
-    return cond;
-  };
-  const compare =
-    (op: Comparison, value: number) =>
-    (count: Value): Cond =>
-      marked({
-        kind: "compare",
-        op,
-        left: count,
-        right: whole(value, quantity?.span ?? span),
-        span,
-      });
-  switch (quantity?.kind) {
-    case undefined:
-    case "any":
-      return compare("ge", 1);
-    case "no":
-      return (count) => ({ kind: "not", of: compare("ge", 1)(count), span });
-    case "range":
-      return range(quantity, span, scope, marked);
-    case "atLeast":
-    case "atMost":
-    case "exactly":
-    case "moreThan":
-    case "fewerThan": {
-      const value = wholeNumber(quantity.count, scope, { what: "a number of events", least: 0 });
-      return value === undefined ? undefined : compare(comparisons[quantity.kind], value);
-    }
-  }
-}
-
-function range(
-  quantity: Extract<Quantity, { kind: "range" }>,
-  span: Span,
-  scope: Scope,
-  marked: (cond: Cond) => Cond,
-): ((count: Value) => Cond) | undefined {
-  const expected = { what: "a number of events", least: 0 };
-  const low = wholeNumber(quantity.low, scope, expected);
-  const high = wholeNumber(quantity.high, scope, expected);
-  if (low === undefined || high === undefined) return undefined;
-  if (low > high) {
-    return fail(scope, {
-      code: "SEG3015",
-      message: `${low} to ${high} holds no number: the first must not be greater than the second`,
-      at: quantity.span,
-      help: [
-        fix(
-          `write ${code(`${high} to ${low}`)}`,
-          [replace(quantity.span, `${high} to ${low}`)],
-          true,
-        ),
-      ],
-    });
-  }
-  return (count) =>
-    marked({
-      kind: "between",
-      value: count,
-      low: whole(low, quantity.low.span),
-      high: whole(high, quantity.high.span),
-      span,
-    });
-}
-
-type Comparison = "eq" | "lt" | "le" | "gt" | "ge";
-
-const comparisons = {
-  atLeast: "ge",
-  atMost: "le",
-  exactly: "eq",
-  moreThan: "gt",
-  fewerThan: "lt",
-} as const;
-
-const whole = (value: number, span: Span): Literal => ({
-  kind: "literal",
-  type: { kind: "number" },
-  nullable: false,
-  value: String(value),
   span,
 });

@@ -4,7 +4,7 @@ import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
 import { requireConstant } from "../paths/arguments.ts";
 import { isConstant } from "../values/value.ts";
-import { code } from "../wording/words.ts";
+import { aType, code, fix, replace } from "../wording/words.ts";
 import { comparable } from "./comparable.ts";
 import { equality, isExact } from "./equality.ts";
 import { isKnownText } from "./known-values.ts";
@@ -18,6 +18,7 @@ export function inList(
   scope: Scope,
 ): Cond | undefined {
   const { fold, span } = test;
+  if (left.value.type.kind === "list") return isListItself(left, items, scope);
   if (fold && !isText(left.value)) return foldNeedsText(left, span, scope);
   const constants = items.filter(({ value }) => isConstant(value));
   const others = items.filter(({ value }) => !isConstant(value));
@@ -64,9 +65,28 @@ function oneByOne(
   return sides && { kind: "text", op: "equals", value: sides[0], pattern: sides[1], fold, span };
 }
 
+/** `interests in ("golf", "ski")`: what a list has is asked for with `contains`. */
+function isListItself(left: Side, items: readonly Side[], scope: Scope): undefined {
+  const { textOf } = scope.session;
+  const [first] = items;
+  if (!first) return undefined;
+  const between = { ...left.expr.span, start: left.expr.span.end, end: first.expr.span.start };
+  const negated = /not/iu.test(textOf(between));
+  const words = `${negated ? "does not contain" : "contains"} any of`;
+  return fail(scope, {
+    code: "SEG3001",
+    message: `${code(textOf(left.expr.span))} is ${aType(left.value.type)}; it cannot be one of several values, but it can contain some`,
+    at: left.expr.span,
+    help: [
+      fix(`look for them with ${code(`${words} (…)`)}`, [replace(between, ` ${words} (`)], true),
+    ],
+  });
+}
+
 const isText = ({ type }: Value): boolean => type.kind === "text" || type.kind === "enum";
 
-const foldNeedsText = (left: Side, span: Span, scope: Scope): undefined =>
+/** Reports `ignoring case` where no text is looked at. */
+export const foldNeedsText = (left: Side, span: Span, scope: Scope): undefined =>
   fail(scope, {
     code: "SEG3001",
     message: `${code("ignoring case")} is for text, and ${code(scope.session.textOf(left.expr.span))} is not`,

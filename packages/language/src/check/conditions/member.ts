@@ -4,7 +4,6 @@ import type { Expr, Path } from "../../ast.ts";
 import { quoteName } from "../../syntax/index.ts";
 import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
-import { notYet } from "../wording/not-yet.ts";
 import { didYouMean } from "../wording/suggest.ts";
 import { code, fix, replace } from "../wording/words.ts";
 
@@ -41,7 +40,8 @@ const notACustomer = (expr: Extract<Expr, { kind: "member" }>, scope: Scope): un
 export function unknownSegment(path: Path, scope: Scope, whole: Span = path.span): undefined {
   const { names, textOf } = scope.session;
   const name = segmentName(path);
-  if (names.splitNames.includes(name)) return notYet(scope, path.span, "splits");
+  const parts = names.segmentNames.filter((known) => known.startsWith(`${name}.`));
+  if (parts.length > 0) return severalParts(path, parts, scope);
   const definition = path.rest.length === 0 && names.valueNames.includes(name);
   const candidates = names.segmentNames.map((known) => ({ name: known }));
   return fail(scope, {
@@ -53,6 +53,24 @@ export function unknownSegment(path: Path, scope: Scope, whole: Span = path.span
     help: definition
       ? [fix("write its name alone", [replace(whole, textOf(path.span))], false)]
       : didYouMean(name, path.span, candidates, writtenPath),
+  });
+}
+
+/** Tiers or a split: a customer is a member of one part of them. */
+function severalParts(path: Path, parts: readonly string[], scope: Scope): undefined {
+  const name = segmentName(path);
+  const isSplit = scope.session.names.splitNames.includes(name);
+  return fail(scope, {
+    code: "SEG2007",
+    message: isSplit
+      ? `${code(name)} is a split; say which group is meant`
+      : `${code(name)} are tiers; say which tier is meant`,
+    at: path.span,
+    help: parts
+      .slice(0, 3)
+      .map((part) =>
+        fix(`write ${code(writtenPath(part))}`, [replace(path.span, writtenPath(part))], false),
+      ),
   });
 }
 

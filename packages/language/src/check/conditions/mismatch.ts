@@ -2,16 +2,20 @@ import type { Help, ValueType } from "@satsuma/model";
 import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
 import { numeric } from "../values/numeric.ts";
-import { aType, code, fix, quotedText, replace } from "../wording/words.ts";
+import { advise, aType, code, fix, quotedText, replace } from "../wording/words.ts";
 import { columnOf } from "./column-of.ts";
 import type { Side } from "./side.ts";
 
 /** Reports two sides whose types cannot be compared. */
 export function mismatch(left: Side, right: Side, scope: Scope): undefined {
   const { textOf } = scope.session;
+  const [a, b] = [left.value.type, right.value.type];
+  const isOfOneKind = a.kind === b.kind && numeric(a) === undefined;
   return fail(scope, {
     code: "SEG3001",
-    message: `${code(textOf(left.expr.span))} is ${aType(left.value.type)}, but ${code(textOf(right.expr.span))} is ${aType(right.value.type)}`,
+    message: isOfOneKind
+      ? `${code(textOf(left.expr.span))} is ${aType(a)}, and two of those cannot be equal`
+      : `${code(textOf(left.expr.span))} is ${aType(a)}, but ${code(textOf(right.expr.span))} is ${aType(b)}`,
     at: right.expr.span,
     secondary: [{ span: left.expr.span, text: aType(left.value.type) }],
     notes: range(left, scope),
@@ -32,7 +36,10 @@ function repairs(left: Side, right: Side, written: string, scope: Scope): Help[]
   const to = (text: string, sure = true): Help[] => [
     fix(`write ${code(text)}`, [replace(expr.span, text)], sure),
   ];
-  if (left.value.type.kind === "list") return inList(left, right, scope);
+  if (left.value.type.kind === "list")
+    return value.type.kind === "list" ? [] : inList(left, right, scope);
+  if (left.value.type.kind === "point")
+    return [advise("places are held against each other with a distance: `within 1 km of …`")];
   if (value.kind !== "literal") return [];
   const text = String(value.value);
   if (value.type.kind === "text") return fromText(left.value.type, text, to);

@@ -52,7 +52,7 @@ const sameDay = (a: Value, b: Value): boolean =>
   a.kind === "localDate" && b.kind === "localDate" && a.value === b.value;
 
 /** Numbers, amounts, dates and instants have an order; text has none that is the same everywhere. */
-function isOrdered({ value, expr }: Side, scope: Scope): boolean {
+export function isOrdered({ value, expr }: Side, scope: Scope): boolean {
   const { kind } = value.type;
   if (numeric(value.type) || kind === "date" || kind === "instant") return true;
   fail(scope, {

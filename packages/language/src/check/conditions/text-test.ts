@@ -1,13 +1,13 @@
 import type { Cond, Value } from "@satsuma/ir";
-import type { Span } from "@satsuma/model";
+import type { Span, ValueType } from "@satsuma/model";
 import type { Tail } from "../../ast.ts";
 import { requireConstant } from "../paths/arguments.ts";
 import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
-import { notYet } from "../wording/not-yet.ts";
-import { aType, code } from "../wording/words.ts";
+import { advise, aType, code } from "../wording/words.ts";
 import { comparable } from "./comparable.ts";
 import { isExact } from "./equality.ts";
+import { foldNeedsText } from "./in-list.ts";
 import { isKnownText } from "./known-values.ts";
 import { checkSide, checkSides } from "./side.ts";
 import type { Side } from "./side.ts";
@@ -56,14 +56,20 @@ function textCond(
 }
 
 function isText({ value, expr }: Side, scope: Scope): boolean {
-  if (value.type.kind === "text" || value.type.kind === "enum") return true;
+  if (isTextType(value.type)) return true;
   fail(scope, {
     code: "SEG3001",
     message: `text is needed here, but ${code(scope.session.textOf(expr.span))} is ${aType(value.type)}`,
     at: expr.span,
+    help:
+      value.type.kind === "list"
+        ? [advise('look for a whole entry of the list, with `contains "…"`')]
+        : [],
   });
   return false;
 }
+
+const isTextType = ({ kind }: ValueType): boolean => kind === "text" || kind === "enum";
 
 function listHas(
   left: Side,
@@ -72,8 +78,8 @@ function listHas(
   scope: Scope,
 ): Cond | undefined {
   const { quantifier, ignoringCase, span } = test;
-  if (ignoringCase) return notYet(scope, span, "lists searched `ignoring case`");
   if (left.value.type.kind !== "list") return undefined;
+  if (ignoringCase && !isTextType(left.value.type.of)) return foldNeedsText(left, span, scope);
   // One entry of the list is compared with each item, so both must be of one type.
   const entry = { ...left, value: { ...left.value, type: left.value.type.of } };
   const pairs = items.map((item) => comparable(entry, item, scope));
@@ -81,6 +87,8 @@ function listHas(
   const found = pairs.map(([, item]) => item);
   if (!isExact(found, left, span, scope)) return undefined;
   if (!found.every((item) => requireConstant(item, scope))) return undefined;
-  if (!found.every((item) => isKnownText(left.value, item, scope))) return undefined;
-  return { kind: "listHas", quantifier, value: left.value, items: found, span };
+  const areKnown = found.every((item) => ignoringCase || isKnownText(left.value, item, scope));
+  if (!areKnown) return undefined;
+  const fold = ignoringCase ? { fold: true } : {};
+  return { kind: "listHas", quantifier, value: left.value, items: found, ...fold, span };
 }

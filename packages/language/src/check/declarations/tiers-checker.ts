@@ -7,6 +7,7 @@ import { once } from "../names/once.ts";
 import type { Open } from "../names/once.ts";
 import type { Session } from "../scope.ts";
 import { checkMeta } from "./meta.ts";
+import { remembered } from "./remembered.ts";
 import { checkTier, checkTierRule } from "./tiers.ts";
 
 /** Checks tiers, one by one as they are needed or all of one declaration. */
@@ -35,14 +36,4 @@ export function tiersChecker(open: Open, index: NameIndex, session: () => Sessio
     return checked.filter((segment) => segment !== undefined);
   });
   return { one, all };
-}
-
-/** A function that looks at each thing once. */
-function remembered<Thing, Result>(look: (thing: Thing) => Result): (thing: Thing) => Result {
-  const done = new Map<Thing, { readonly result: Result }>();
-  return (thing) => {
-    const entry = done.get(thing) ?? { result: look(thing) };
-    done.set(thing, entry);
-    return entry.result;
-  };
 }

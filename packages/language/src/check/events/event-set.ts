@@ -8,7 +8,7 @@ import { isOneOfThese } from "../paths/misplaced.ts";
 import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
 import { columnCandidates, didYouMean } from "../wording/suggest.ts";
-import { aType, advise, code, listed } from "../wording/words.ts";
+import { aType, advise, code, fix, listed, replace } from "../wording/words.ts";
 import { eventsNamed, unknownEvent } from "./event-table.ts";
 
 /** Events, and the field of them that a path ends with. */
@@ -74,6 +74,24 @@ function fieldOf(expr: EventsExpr, event: string, scope: Scope): EventsFound["fi
     at: extra.span,
   });
   return "poison";
+}
+
+/** Reports a field where only the events themselves can stand. `why` says so as a clause. */
+export function fieldCounted({ path, span }: EventsExpr, why: string, scope: Scope): undefined {
+  const [field] = path.rest;
+  const start = field ? field.span.start - 1 : path.span.end;
+  return fail(scope, {
+    code: "SEG3013",
+    message: `${why}, not one of their fields`,
+    at: span,
+    help: [
+      fix(
+        `leave out ${code(`.${field?.text ?? ""}`)}`,
+        [replace({ ...path.span, start }, "")],
+        false,
+      ),
+    ],
+  });
 }
 
 /** Something known that is no list of events, or nothing known at all. */

@@ -2,7 +2,10 @@ import type { Cond } from "@satsuma/ir";
 import type { Session } from "../scope.ts";
 import { lookup } from "../lookup.ts";
 import { code } from "../wording/words.ts";
-import { areDisjoint, rangeOf } from "./range.ts";
+import type { Span } from "@satsuma/model";
+import { conjuncts, transparent } from "./conjuncts.ts";
+import type { Conjunct } from "./conjuncts.ts";
+import { areDisjoint, isInside, rangeOf } from "./range.ts";
 import type { Range } from "./range.ts";
 
 /** Warns of conditions joined by `and` that nobody can meet together, and of counts that would have to be negative. */
@@ -19,42 +22,74 @@ export function warnOfContradictions(cond: Cond, rows: string, session: Session)
 }
 
 function warnOfAnd(cond: Cond, rows: string, session: Session): void {
+  const all = conjuncts(cond);
+  const clash = disjointRanges(all, session) ?? deniedAndHeld(all, session);
+  if (clash) report(clash, rows, session);
+}
+
+/** What two conditions that exclude each other are written as. */
+type Clash = readonly [first: Span, second: Span];
+
+/** Two conditions that leave no value of one thing. */
+function disjointRanges(all: readonly Conjunct[], session: Session): Clash | undefined {
   const byThing = new Map<number, Range[]>();
-  for (const range of rangesOf(cond, session)) {
+  for (const { cond, span } of all) {
+    const range = rangeOf(cond, session);
+    if (!range) continue;
     const others = byThing.get(range.of) ?? [];
-    const clash = others.find((other) => areDisjoint(other, range));
-    if (clash) {
-      report(clash, range, rows, session);
-      return;
-    }
-    byThing.set(range.of, [...others, range]);
+    const other = others.find((each) => areDisjoint(each, range));
+    if (other) return inOrder(other.span, span);
+    byThing.set(range.of, [...others, { ...range, ...(span && { span }) }]);
   }
+  return undefined;
 }
 
-/** How many definitions, one inside the other, are looked into: what lies deeper is nobody's slip. */
-const deepest = 8;
-
-/** The tests that must all hold. */
-function rangesOf(cond: Cond, session: Session, depth = 0): readonly Range[] {
-  if (cond.kind === "and") return cond.of.flatMap((part) => rangesOf(part, session, depth));
-  if (cond.kind === "definedCond") {
-    const { span } = cond;
-    const within = depth < deepest ? rangesOf(cond.of, session, depth + 1) : [];
-    return within.map((range) => ({ ...range, ...(span && { span }) }));
+/** `a and not a`, `age > 5 and not age > 3`. */
+function deniedAndHeld(all: readonly Conjunct[], session: Session): Clash | undefined {
+  const held = new Map(all.map(({ cond, span }) => [session.identity(cond), span]));
+  const ranges = Map.groupBy(
+    all.flatMap(({ cond, span }) => {
+      const range = rangeOf(cond, session);
+      return range ? [{ ...range, ...(span && { span }) }] : [];
+    }),
+    ({ of }) => of,
+  );
+  for (const { cond, span } of all) {
+    if (cond.kind !== "not") continue;
+    const other = deniedIn(cond.of, held, ranges, session);
+    const clash = other && inOrder(other, span);
+    if (clash) return clash;
   }
-  const range = rangeOf(cond, session);
-  return range ? [range] : [];
+  return undefined;
 }
 
-function report(first: Range, second: Range, rows: string, session: Session): void {
-  if (!first.span || !second.span) return;
+/** Where it is said that what is denied holds. */
+function deniedIn(
+  denied: Cond,
+  held: ReadonlyMap<number, Span | undefined>,
+  ranges: ReadonlyMap<number, readonly Range[]>,
+  session: Session,
+): Span | undefined {
+  const inner = transparent(denied);
+  const span = held.get(session.identity(denied)) ?? (inner && held.get(session.identity(inner)));
+  const range = span ? undefined : rangeOf(denied, session);
+  return span ?? ranges.get(range?.of ?? -1)?.find((each) => range && isInside(each, range))?.span;
+}
+
+/** Two places, unless they are one: what contradicts itself elsewhere was told of there. */
+function inOrder(a: Span | undefined, b: Span | undefined): Clash | undefined {
+  if (!a || !b || (a.start === b.start && a.end === b.end)) return undefined;
+  return a.start < b.start ? [a, b] : [b, a];
+}
+
+function report([first, second]: Clash, rows: string, session: Session): void {
   session.report({
     code: "SEG6004",
     severity: "warning",
-    message: `no ${singular(rows, session)} can meet both ${code(session.textOf(first.span))} and ${code(session.textOf(second.span))}`,
-    at: second.span,
+    message: `no ${singular(rows, session)} can meet both ${code(session.textOf(first))} and ${code(session.textOf(second))}`,
+    at: second,
     label: "cannot hold together with the other",
-    secondary: [{ span: first.span, text: "when this holds" }],
+    secondary: [{ span: first, text: "when this holds" }],
   });
 }
 

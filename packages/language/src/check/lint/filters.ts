@@ -12,7 +12,7 @@ export interface RowRule {
 const isElsewhere = (node: Node): boolean =>
   node.kind === "member" || node.kind === "definedCond" || node.kind === "defined";
 
-/** The filters on events inside a condition, without those of definitions and other segments. */
+/** The filters on events inside a condition, and on whom it ranks, without those of definitions and other segments. */
 export function filtersOf(cond: Cond): RowRule[] {
   const found: RowRule[] = [];
   const seen = new Set<Node>();
@@ -20,8 +20,10 @@ export function filtersOf(cond: Cond): RowRule[] {
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (seen.has(node) || isElsewhere(node)) continue;
     seen.add(node);
-    if (node.kind === "aggregate" && node.filter)
+    if ((node.kind === "aggregate" || node.kind === "step") && node.filter)
       found.push({ cond: node.filter, rows: node.event });
+    if ((node.kind === "rank" || node.kind === "percentile") && node.among)
+      found.push({ cond: node.among, rows: "customers" });
     pending.push(...children(node));
   }
   return found;

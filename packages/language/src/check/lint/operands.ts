@@ -3,7 +3,18 @@ import type { Cond, Value, Window } from "@satsuma/ir";
 /** A test of values, as opposed to a combination of conditions. */
 export type Atom = Extract<
   Cond,
-  { kind: "compare" | "between" | "in" | "isYes" | "text" | "listHas" | "inWindow" }
+  {
+    kind:
+      | "compare"
+      | "between"
+      | "in"
+      | "isYes"
+      | "text"
+      | "listHas"
+      | "inWindow"
+      | "near"
+      | "rank";
+  }
 >;
 
 /** True for tests that are false when an operand is unknown. */
@@ -17,6 +28,8 @@ const atoms: ReadonlySet<Cond["kind"]> = new Set<Cond["kind"]>([
   "text",
   "listHas",
   "inWindow",
+  "near",
+  "rank",
 ]);
 
 /** The values a test looks at. */
@@ -30,6 +43,10 @@ export function operands(atom: Atom): readonly Value[] {
       return [atom.value, atom.pattern];
     case "inWindow":
       return [atom.value, ...ends(atom.window)];
+    case "near":
+      return [atom.value, atom.of];
+    case "rank":
+      return [atom.by];
     case "in":
     case "isYes":
     case "listHas":
@@ -43,6 +60,7 @@ function ends(window: Window): readonly Value[] {
     case "before":
     case "after":
     case "since":
+    case "around":
       return [window.at];
     case "fromTo":
       return [window.from, window.to];
@@ -70,9 +88,12 @@ export function unknownSources(value: Value): readonly Value[] {
     case "elapsed":
     case "part":
     case "localDate":
+    case "plus":
+    case "anniversary":
       return unknownSources(value.value);
     case "call":
-      return value.args.flatMap(unknownSources);
+      // A place can be unknown though its coordinates are known: when it lies outside the globe.
+      return value.fn === "point" ? [value] : value.args.flatMap(unknownSources);
     case "arithmetic":
       return value.op === "/" ? [value] : [value.left, value.right].flatMap(unknownSources);
     case "literal":
@@ -86,6 +107,7 @@ export function unknownSources(value: Value): readonly Value[] {
     case "trait":
     case "feature":
     case "stored":
+    case "percentile":
     case "case":
     case "truth":
     case "defined":

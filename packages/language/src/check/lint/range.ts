@@ -8,6 +8,8 @@ import { compareDecimals } from "./decimal.ts";
 export interface Range {
   /** The thing: equal numbers are the same thing. */
   readonly of: number;
+  /** True where it can be unknown. */
+  readonly nullable: boolean;
   readonly span?: Span;
   readonly low?: End;
   readonly high?: End;
@@ -16,6 +18,8 @@ export interface Range {
   /** Only the unknown value. */
   readonly unknown?: boolean;
 }
+
+type Thing = Pick<Range, "of" | "nullable">;
 
 interface End {
   readonly value: string;
@@ -28,27 +32,32 @@ type Compare = (a: string, b: string) => number;
 /** The range of a test against constants; undefined for any other condition. */
 export function rangeOf(cond: Cond, session: Session): Range | undefined {
   const at = { ...(cond.span && { span: cond.span }) };
-  const of = (value: Value): number => session.identity(value);
+  const thing = (value: Value): Thing => ({
+    of: session.identity(value),
+    nullable: value.nullable,
+  });
   switch (cond.kind) {
     case "compare":
-      return compared(cond, at, of);
+      return compared(cond, at, thing);
     case "between": {
       const [low, high] = [constant(cond.low), constant(cond.high)];
       if (!low || !high) return undefined;
       const ends = { low: end(low, true), high: end(high, true) };
       return ends.low && ends.high
-        ? { of: of(cond.value), ...at, low: ends.low, high: ends.high }
+        ? { ...thing(cond.value), ...at, low: ends.low, high: ends.high }
         : undefined;
     }
     case "in": {
       const values = cond.set.map(constant);
       if (cond.fold || !values.every((value) => value !== undefined)) return undefined;
-      return { of: of(cond.value), ...at, values: new Set(values.map(canonical)) };
+      return { ...thing(cond.value), ...at, values: new Set(values.map(canonical)) };
     }
     case "isYes":
-      return { of: of(cond.value), ...at, values: new Set(["true"]) };
+      return { ...thing(cond.value), ...at, values: new Set(["true"]) };
     case "not":
-      return cond.of.kind === "known" ? { of: of(cond.of.value), ...at, unknown: true } : undefined;
+      return cond.of.kind === "known"
+        ? { ...thing(cond.of.value), ...at, unknown: true }
+        : undefined;
     default:
       return undefined;
   }
@@ -57,18 +66,18 @@ export function rangeOf(cond: Cond, session: Session): Range | undefined {
 function compared(
   cond: Extract<Cond, { kind: "compare" }>,
   at: { readonly span?: Span },
-  of: (value: Value) => number,
+  thing: (value: Value) => Thing,
 ): Range | undefined {
   const right = constant(cond.right);
   const left = right ? undefined : constant(cond.left);
   const [value, op] = right ? [cond.left, cond.op] : [cond.right, mirrored[cond.op]];
   const literal = right ?? left;
   if (!literal) return undefined;
-  if (op === "eq") return { of: of(value), ...at, values: new Set([canonical(literal)]) };
+  if (op === "eq") return { ...thing(value), ...at, values: new Set([canonical(literal)]) };
   const limit = end(literal, op === "le" || op === "ge");
   if (!limit) return undefined;
   return {
-    of: of(value),
+    ...thing(value),
     ...at,
     ...(op === "lt" || op === "le" ? { high: limit } : { low: limit }),
   };

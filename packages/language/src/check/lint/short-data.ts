@@ -1,5 +1,6 @@
 import { resolver } from "@satsuma/ir";
-import type { Bound, Window } from "@satsuma/ir";
+import type { Bound, Clock, Window } from "@satsuma/ir";
+import type { Span } from "@satsuma/model";
 import { Temporal } from "temporal-polyfill";
 import { dayText } from "../../explain/day.ts";
 import { lookup } from "../lookup.ts";
@@ -16,13 +17,34 @@ export function warnOfShortData(event: string, window: Window, scope: Scope): vo
   const { timezone, weekStart } = catalogue;
   const clock = { asOf: asOf ?? data.last, timezone, weekStart };
   const bounds = resolver(clock).window(window);
-  const verdict = held(instant(bounds.low), instant(bounds.high), data.first, window);
+  const [from, to] = [instant(bounds.low), instant(bounds.high)];
+  if (from && isAfterAll(from, window, data.last, clock)) {
+    reportLater(event, written.span, data.last, scope);
+    return;
+  }
+  const verdict = held(from, to, data.first, window);
   if (!verdict) return;
   fail(scope, {
     code: "SEG4003",
     severity: "warning",
     message: `${code(event)} only go back to ${dayText(dayIn(data.first, timezone))}, so ${verdict}`,
     at: written.span,
+  });
+}
+
+/** True for a period that does not move with as-of and begins after the newest event. */
+function isAfterAll(from: Temporal.Instant, window: Window, newest: string, clock: Clock): boolean {
+  if (Temporal.Instant.compare(from, newest) <= 0) return false;
+  const elsewhere = resolver({ ...clock, asOf: "2001-01-01T00:00:00Z" }).window(window);
+  return instant(elsewhere.low)?.equals(from) === true;
+}
+
+function reportLater(event: string, at: Span, newest: string, scope: Scope): void {
+  fail(scope, {
+    code: "SEG4003",
+    severity: "warning",
+    message: `${code(event)} only go up to ${dayText(dayIn(newest, scope.session.catalogue.timezone))}, so none lies in this period yet`,
+    at,
   });
 }
 

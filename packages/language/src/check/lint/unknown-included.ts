@@ -44,6 +44,11 @@ function visit(cond: Cond, known: ReadonlySet<number>, joined: boolean, context:
     case "text":
     case "listHas":
     case "inWindow":
+    case "sequence":
+    case "rank":
+    case "sample":
+    case "near":
+    case "periods":
     case "member":
     case "definedCond":
   }

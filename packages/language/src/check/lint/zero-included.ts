@@ -45,6 +45,10 @@ function eventsNeeded(cond: Cond, depth = 8): readonly string[] {
     const least = cond.right.kind === "literal" ? Number(cond.right.value) : -1;
     return total && (least > 0 || (least === 0 && cond.op === "gt")) ? [total.event] : [];
   }
+  if (cond.kind === "sequence")
+    return cond.steps.filter(({ absent }) => !absent).map(({ event }) => event);
+  // The conditions of the periods differ in nothing but when.
+  if (cond.kind === "periods") return cond.of.slice(0, 1).flatMap((part) => eventsNeeded(part));
   if (!isAtom(cond)) return [];
   return operands(cond).flatMap((value) =>
     value.kind === "aggregate" && value.nullable ? [value.event] : [],

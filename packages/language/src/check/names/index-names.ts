@@ -22,6 +22,16 @@ export interface TierPlace {
   readonly index: number;
 }
 
+/** One group of a split. Its name is the full one: `winback_test.coupon`. */
+export interface GroupPlace {
+  readonly name: Name;
+  readonly split: SplitDecl;
+  readonly index: number;
+}
+
+/** Where a segment is declared: by itself, or as a part of something. */
+export type SegmentPlace = SegmentDecl | TierPlace | GroupPlace;
+
 /** What the files of a project declare. */
 export interface Sources {
   readonly declarations: readonly Declaration[];
@@ -31,7 +41,8 @@ export interface Sources {
 /** The first declaration of each name. */
 export interface NameIndex {
   readonly values: ReadonlyMap<string, DefineDecl | ParamDecl>;
-  readonly segments: ReadonlyMap<string, SegmentDecl | TierPlace>;
+  readonly segments: ReadonlyMap<string, SegmentPlace>;
+  /** Splits, whose groups are segments. */
   readonly splits: ReadonlySet<string>;
   /** Names of declarations that could not be read: whatever uses them is not judged. */
   readonly unreadable: ReadonlySet<string>;
@@ -44,7 +55,7 @@ export function indexNames(
   report: (problem: Problem) => void,
 ): NameIndex {
   const values = new Map<string, DefineDecl | ParamDecl>();
-  const segments = new Map<string, SegmentDecl | TierPlace>();
+  const segments = new Map<string, SegmentPlace>();
   const splits = new Set<string>();
   const taken = new Map<string, Name>();
   for (const declaration of declarations) {
@@ -64,7 +75,9 @@ export function indexNames(
         if (isFree(declaration, taken, report)) addTiers(declaration, segments, report);
         break;
       case "split":
-        if (isFree(declaration, taken, report)) addGroups(declaration, splits);
+        if (!isFree(declaration, taken, report)) break;
+        splits.add(declaration.name.text);
+        addGroups(declaration, segments, report);
         break;
       case "expect":
     }
@@ -87,7 +100,7 @@ function isFree(
 /** A name in backquotes may have a dot, and then be a tier's. */
 function addSegment(
   segment: SegmentDecl,
-  segments: Map<string, SegmentDecl | TierPlace>,
+  segments: Map<string, SegmentPlace>,
   report: (problem: Problem) => void,
 ): void {
   const first = segments.get(segment.name.text)?.name;
@@ -97,7 +110,7 @@ function addSegment(
 
 function addTiers(
   tiers: TiersDecl,
-  segments: Map<string, SegmentDecl | TierPlace>,
+  segments: Map<string, SegmentPlace>,
   report: (problem: Problem) => void,
 ): void {
   const named: readonly Pick<TierDecl, "name">[] = [
@@ -112,9 +125,17 @@ function addTiers(
   }
 }
 
-function addGroups(split: SplitDecl, splits: Set<string>): void {
-  splits.add(split.name.text);
-  for (const { name } of split.groups) splits.add(`${split.name.text}.${name.text}`);
+function addGroups(
+  split: SplitDecl,
+  segments: Map<string, SegmentPlace>,
+  report: (problem: Problem) => void,
+): void {
+  for (const [index, { name }] of split.groups.entries()) {
+    const full = `${split.name.text}.${name.text}`;
+    const first = segments.get(full)?.name;
+    if (first) twice("group", name, first, report);
+    else segments.set(full, { name: { ...name, text: full }, split, index });
+  }
 }
 
 function twice(what: string, name: Name, first: Name, report: (problem: Problem) => void): void {

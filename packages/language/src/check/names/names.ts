@@ -30,6 +30,6 @@ export interface Names {
   /** Those of them that stand for events. */
   readonly eventNames: readonly string[];
   readonly segmentNames: readonly string[];
-  /** Groups of splits, which are not run yet. */
+  /** Splits, whose groups are segments: `winback_test` of `winback_test.coupon`. */
   readonly splitNames: readonly string[];
 }

@@ -25,7 +25,7 @@ export function programNames(program: Program): Names {
       .filter(({ of }) => of.kind === "events")
       .map(({ name }) => name),
     segmentNames: [...segments.keys()],
-    splitNames: [],
+    splitNames: [...new Set(program.segments.flatMap(({ group }) => group?.of ?? []))],
   };
 }
 

@@ -1,13 +1,13 @@
-import type { DefineDecl, ParamDecl, SegmentDecl } from "../../ast.ts";
+import type { DefineDecl, ParamDecl } from "../../ast.ts";
 import type { Span } from "@satsuma/model";
-import type { NameIndex, TierPlace } from "./index-names.ts";
+import type { NameIndex, SegmentPlace } from "./index-names.ts";
 import type { Named, NamedSegment, Names } from "./names.ts";
 
 /** Checks one declaration, or gives what came of it before. */
 export interface Declared {
   readonly define: (declaration: DefineDecl, from: Span) => Named | undefined;
   readonly param: (declaration: ParamDecl, from: Span) => Named | undefined;
-  readonly segment: (declaration: SegmentDecl | TierPlace, from: Span) => NamedSegment | undefined;
+  readonly segment: (place: SegmentPlace, from: Span) => NamedSegment | undefined;
 }
 
 /** The names of a project, each checked when it is first needed. */

@@ -1,15 +1,18 @@
 import { rewriter, walk } from "@satsuma/ir";
-import type { Kind, Node, Value } from "@satsuma/ir";
+import type { Node, Rewriter, Value } from "@satsuma/ir";
 import type { Path } from "../../ast.ts";
 import type { Checked } from "../checked.ts";
 import type { Named, NamedCallable } from "../names/names.ts";
 import { fail } from "../scope.ts";
-import type { Scope } from "../scope.ts";
+import type { Problem, Scope } from "../scope.ts";
+import { notAnnual } from "../time/annual-window.ts";
 import { withNullable } from "../values/nullable.ts";
+import { aboutCustomers } from "../values/value.ts";
 import { code } from "../wording/words.ts";
 import { checkArguments } from "./arguments.ts";
 import { customerInside } from "./misplaced.ts";
 import { named } from "./named.ts";
+import { offGlobe } from "./point.ts";
 
 /** `bought("baking")`: the body of a `define` with values in place of its parameters. */
 export function fillIn(
@@ -57,8 +60,26 @@ function instance(
     });
   }
   const filled = substituted(callable.of, args);
+  const problem = filledInWrong(filled);
+  if (problem) return fail(scope, { ...problem, at: path.span });
   session.instances.set(key, filled);
   return filled;
+}
+
+/** A mistake that shows only once the values of the parameters are known. */
+function filledInWrong(body: Checked): Pick<Problem, "code" | "message"> | undefined {
+  for (const node of bodyNodes(body)) {
+    if (node.kind === "call" && node.fn === "point") {
+      const message = offGlobe(node.args);
+      if (message !== undefined) return { code: "SEG3018", message };
+    }
+    if (node.kind === "inWindow" && node.value.type.kind === "annual date") {
+      const why = notAnnual(node.window);
+      const message = `what comes round every year cannot be looked for here: ${why}`;
+      if (why !== undefined) return { code: "SEG4013", message };
+    }
+  }
+  return undefined;
 }
 
 function affordable(callable: NamedCallable, { session }: Scope): boolean {
@@ -74,9 +95,9 @@ function affordable(callable: NamedCallable, { session }: Scope): boolean {
 function substituted(of: Checked, args: ReadonlyMap<string, Value>): Checked {
   const replaced = (value: Value): Value => {
     if (value.kind === "feature") return args.get(value.name) ?? value;
-    return value.kind === "trait" ? inTrait(value, args) : withNullable(value);
+    return value.kind === "trait" ? inTrait(value, rewrite) : withNullable(value);
   };
-  const rewrite = rewriter({ value: replaced });
+  const rewrite: Rewriter = rewriter({ value: replaced });
   switch (of.kind) {
     case "cond":
       return { kind: "cond", cond: rewrite.cond(of.cond) };
@@ -87,13 +108,9 @@ function substituted(of: Checked, args: ReadonlyMap<string, Value>): Checked {
   }
 }
 
-/** A trait's parameters are constants beside the tree. */
-function inTrait(
-  trait: Extract<Value, { kind: "trait" }>,
-  args: ReadonlyMap<string, Value>,
-): Value {
-  const filled = (value: Value): Value =>
-    value.kind === "feature" ? (args.get(value.name) ?? value) : value;
+/** A trait's settings are values beside the tree. */
+function inTrait(trait: Extract<Value, { kind: "trait" }>, rewrite: Rewriter): Value {
+  const filled = (value: Value): Value => rewrite.value(value);
   const entries = Object.entries(trait.parameters);
   if (!entries.some(([, values]) => values.some((value) => filled(value) !== value))) return trait;
   return {
@@ -103,7 +120,7 @@ function inTrait(
 }
 
 function isOfEvent(body: Checked): boolean {
-  for (const node of bodyNodes(body)) if (ofCustomer.has(node.kind)) return false;
+  for (const node of bodyNodes(body)) if (aboutCustomers.has(node.kind)) return false;
   return body.kind !== "events";
 }
 
@@ -117,11 +134,3 @@ function bodyNodes(body: Checked): Iterable<Node> {
       return body.filter ? walk(body.filter) : [];
   }
 }
-
-const ofCustomer: ReadonlySet<Kind> = new Set<Kind>([
-  "aggregate",
-  "attribute",
-  "key",
-  "trait",
-  "stored",
-]);

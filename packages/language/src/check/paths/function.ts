@@ -6,11 +6,11 @@ import type { Scope } from "../scope.ts";
 import { withNullable } from "../values/nullable.ts";
 import { asAmountOf, numeric, numericType } from "../values/numeric.ts";
 import { checkValue } from "../values/value.ts";
-import { notYet } from "../wording/not-yet.ts";
 import { aType, code } from "../wording/words.ts";
+import { isOnGlobe } from "./point.ts";
 
 /** The functions of the language, as they are shown. */
-const signatures: Readonly<Record<FunctionName | "point", string>> = {
+export const signatures: Readonly<Record<FunctionName, string>> = {
   lower: "lower(text)",
   trim: "trim(text)",
   length: "length(text)",
@@ -26,12 +26,7 @@ export const isFunction = (name: string): name is keyof typeof signatures =>
   Object.hasOwn(signatures, name);
 
 /** A call of a function of the language. */
-export function checkFunction(
-  path: Path,
-  fn: FunctionName | "point",
-  scope: Scope,
-): Value | undefined {
-  if (fn === "point") return notYet(scope, path.span, "places on the map");
+export function checkFunction(path: Path, fn: FunctionName, scope: Scope): Value | undefined {
   const args = checkArgs(path.args ?? [], scope);
   if (!args) return undefined;
   const call = typed(fn, args, path, scope);
@@ -73,6 +68,9 @@ function typed(
       return a && !b && isText(a) ? { type: { kind: "number" }, args } : wrong();
     case "abs":
       return a && !b && numeric(a.type) ? { type: a.type, args } : wrong();
+    case "point":
+      if (!a || !b || args.length !== 2 || ![a, b].every(isDegrees)) return wrong();
+      return isOnGlobe(args, path, scope) ? { type: { kind: "point" }, args } : undefined;
     case "round":
       return a && args.length <= 2 ? (rounded(a, b) ?? wrong()) : wrong();
     case "smaller":
@@ -104,6 +102,11 @@ function chosen(left: Value, right: Value): Typed | undefined {
       : undefined;
   const isTime = a.type.kind === "date" || a.type.kind === "instant";
   return isTime && a.type.kind === b.type.kind ? { type: a.type, args: [a, b] } : undefined;
+}
+
+function isDegrees({ type }: Value): boolean {
+  const side = numeric(type);
+  return side !== undefined && side.currency === undefined;
 }
 
 const isText = (value: Value): boolean => value.type.kind === "text" || value.type.kind === "enum";

@@ -5,9 +5,8 @@ import { lookup } from "../lookup.ts";
 import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
 import { columnCanBeUnknown } from "../values/nullable.ts";
-import { asAmountOf } from "../values/numeric.ts";
+import { asAmountOf, numeric } from "../values/numeric.ts";
 import { checkValue } from "../values/value.ts";
-import { notYet } from "../wording/not-yet.ts";
 import { columnCandidates, didYouMean } from "../wording/suggest.ts";
 import { aType, code, listed } from "../wording/words.ts";
 import { isConstant } from "../values/value.ts";
@@ -169,8 +168,10 @@ function checkParameter(
   for (const item of items) {
     const written = checkValue(item, scope);
     if (!written) return undefined;
-    if (parameter.list && !isConstant(written))
-      return notYet(scope, item.span, "traits whose settings differ from customer to customer");
+    if (parameter.list && isFeature(written, parameter)) {
+      values.push(written);
+      continue;
+    }
     const typed = asAmountOf(written, parameter.type);
     if (!fits(typed.type, parameter.type) || (value.kind === "list" && !parameter.list)) {
       return fail(scope, {
@@ -184,3 +185,7 @@ function checkParameter(
   }
   return values;
 }
+
+/** What a list of numbers is about may be values of the customers, of whatever unit: a method sets them side by side. */
+const isFeature = (value: Value, { type }: TraitParameter): boolean =>
+  !isConstant(value) && numeric(type) !== undefined && numeric(value.type) !== undefined;

@@ -5,16 +5,31 @@ import { Temporal } from "temporal-polyfill";
 
 /**
  * True when the second of two constants certainly comes before the first: two dates or instants, or two moments that both
- * move with as-of. As ends of a window two equal instants count too, for nothing lies between them.
+ * move with as-of.
  */
-export function isReversed(from: Value, to: Value, catalogue: Catalogue): boolean {
+export const isReversed = (from: Value, to: Value, catalogue: Catalogue): boolean =>
+  isOrderedSo(from, to, catalogue, (order) => order < 0);
+
+/** True when nothing lies in a window between the two: as its ends two equal instants count too, for the second is not in it. */
+export const isEmptyWindow = (from: Value, to: Value, catalogue: Catalogue): boolean =>
+  isOrderedSo(
+    from,
+    to,
+    catalogue,
+    (order) => order < 0 || (order === 0 && to.type.kind === "instant"),
+  );
+
+function isOrderedSo(
+  from: Value,
+  to: Value,
+  catalogue: Catalogue,
+  wanted: (order: number) => boolean,
+): boolean {
   if (movesWithClock(from) !== movesWithClock(to)) return false;
   return clocks(catalogue).every((clock) => {
     const start = startOf(resolveValue(from, clock), clock);
     const end = startOf(resolveValue(to, clock), clock);
-    if (!start || !end) return false;
-    const order = Temporal.Instant.compare(end, start);
-    return order < 0 || (order === 0 && to.type.kind === "instant");
+    return start && end ? wanted(Temporal.Instant.compare(end, start)) : false;
   });
 }
 

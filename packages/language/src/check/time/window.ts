@@ -1,38 +1,39 @@
-import type { Window } from "@satsuma/ir";
+import type { Value, Window } from "@satsuma/ir";
 import type { Period, WindowSyntax } from "../../ast.ts";
 import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
-import { notYet } from "../wording/not-yet.ts";
 import { code, fix, replace } from "../wording/words.ts";
 import { timeAmount } from "../values/whole-number.ts";
+import { around } from "./around.ts";
 import { namedPeriod } from "./named-period.ts";
+import { periodsElsewhere } from "./periods.ts";
 import { checkTime, dayOf } from "./time-operand.ts";
-import { isReversed } from "./reversed.ts";
+import { isEmptyWindow, isReversed } from "./reversed.ts";
 
 /**
  * A window as the checked tree has it.
  *
  * @param scope where the names of its ends are looked up
- * @param onEvents true when it cuts the events of an aggregate
+ * @param of what it is about: the events it cuts, or the value that lies in it
  */
 export function checkWindow(
   syntax: WindowSyntax,
   scope: Scope,
-  onEvents: boolean,
+  of: "events" | Value,
 ): Window | undefined {
-  const window = shape(syntax, scope, onEvents);
-  if (window) scope.session.windows.set(window, { span: syntax.span, onEvents });
+  const window = shape(syntax, scope, of);
+  if (window) scope.session.windows.set(window, { span: syntax.span, onEvents: of === "events" });
   return window;
 }
 
-function shape(syntax: WindowSyntax, scope: Scope, onEvents: boolean): Window | undefined {
+function shape(syntax: WindowSyntax, scope: Scope, of: "events" | Value): Window | undefined {
   switch (syntax.kind) {
     case "ever":
       return { kind: "ever" };
     case "period":
       return syntax.shiftedBack
-        ? shifted(syntax, scope, onEvents)
-        : period(syntax.period, scope, onEvents);
+        ? shifted(syntax, scope, of === "events")
+        : period(syntax.period, scope, of === "events");
     case "on": {
       const at = checkTime(syntax.at, scope);
       return at && { kind: "on", at: dayOf(at) };
@@ -46,7 +47,7 @@ function shape(syntax: WindowSyntax, scope: Scope, onEvents: boolean): Window | 
     case "fromTo":
       return fromTo(syntax, scope);
     case "within":
-      return notYet(scope, syntax.span, "periods around a date (`within … after`)");
+      return around(syntax, scope, of);
   }
 }
 
@@ -71,7 +72,7 @@ function shifted(
 function period(syntax: Period, scope: Scope, onEvents: boolean): Window | undefined {
   if (syntax.kind === "named") return namedPeriod(syntax.literal);
   if (syntax.kind === "eachOf" || syntax.kind === "atLeastOf")
-    return notYet(scope, syntax.span, "conditions on each of several periods");
+    return periodsElsewhere(syntax, scope);
   if (scope.place.kind === "row") return clockInRow(syntax, scope);
   if (syntax.kind === "this") return { kind: "this", unit: syntax.unit.unit };
   if (syntax.kind === "next" && onEvents) return futureEvents(syntax, scope);
@@ -103,21 +104,23 @@ function fromTo(
   const from = checkTime(syntax.from, scope);
   const to = checkTime(syntax.to, scope);
   if (!from || !to) return undefined;
-  if (!isReversed(from, to, scope.session.catalogue)) return { kind: "fromTo", from, to };
+  if (!isEmptyWindow(from, to, scope.session.catalogue)) return { kind: "fromTo", from, to };
   const { textOf } = scope.session;
   return fail(scope, {
     code: "SEG4002",
     message: `the period ends before it starts: ${code(textOf(syntax.to.span))} is not after ${code(textOf(syntax.from.span))}`,
     at: syntax.span,
-    help: [
-      fix(
-        "swap the two",
-        [
-          replace(syntax.from.span, textOf(syntax.to.span)),
-          replace(syntax.to.span, textOf(syntax.from.span)),
-        ],
-        true,
-      ),
-    ],
+    help: isReversed(from, to, scope.session.catalogue)
+      ? [
+          fix(
+            "swap the two",
+            [
+              replace(syntax.from.span, textOf(syntax.to.span)),
+              replace(syntax.to.span, textOf(syntax.from.span)),
+            ],
+            true,
+          ),
+        ]
+      : [{ text: "let it end later: the end itself is not in it", sure: false }],
   });
 }

@@ -16,7 +16,9 @@ import { numeric, numericType } from "./numeric.ts";
 /** `sum of orders.amount where (…) in last 90 days`: one value from the events of a customer. */
 export function checkAggregate(expr: AggregateExpr, scope: Scope): Value | undefined {
   const found = checkEvents(expr.of, scope);
-  const window = expr.window ? checkWindow(expr.window, scope, true) : ({ kind: "ever" } as const);
+  const window = expr.window
+    ? checkWindow(expr.window, scope, "events")
+    : ({ kind: "ever" } as const);
   if (!found || !window) return undefined;
   const shape = expr.fn === "count" ? countShape(expr, found, scope) : read(expr, found, scope);
   if (!shape) return undefined;
@@ -68,7 +70,7 @@ function read(expr: AggregateExpr, found: EventsFound, scope: Scope): Shape | un
 /** What each aggregate makes of a field's type; undefined where it cannot be taken. */
 const resultOf: Readonly<Record<AggregateFunction, (type: ValueType) => ValueType | undefined>> = {
   count: () => ({ kind: "number" }),
-  countDistinct: (type) => (type.kind === "list" ? undefined : { kind: "number" }),
+  countDistinct: (type) => (uncounted.has(type.kind) ? undefined : { kind: "number" }),
   sum: (type) => (numeric(type) ? type : undefined),
   average: (type) => {
     const side = numeric(type);
@@ -80,6 +82,9 @@ const resultOf: Readonly<Record<AggregateFunction, (type: ValueType) => ValueTyp
   first: (type) => type,
   last: (type) => type,
 };
+
+/** Values that have no one way of being the same. */
+const uncounted: ReadonlySet<ValueType["kind"]> = new Set(["list", "point", "annual date"]);
 
 function ordered(type: ValueType): ValueType | undefined {
   return numeric(type) || type.kind === "date" || type.kind === "instant" ? type : undefined;
@@ -120,7 +125,7 @@ function wrongField(expr: AggregateExpr, type: ValueType, scope: Scope): undefin
     at: path.span,
     help: [
       {
-        text: `${code("count of distinct")}, ${code("first of")} and ${code("last of")} work on any field`,
+        text: `${code("first of")} and ${code("last of")} work on any field`,
         sure: false,
       },
     ],

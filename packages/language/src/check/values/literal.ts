@@ -59,7 +59,8 @@ function moneyLiteral(expr: Literal, scope: Scope): Value | undefined {
     : undefined;
 }
 
-function holds38Digits(expr: Literal, scope: Scope): boolean {
+/** True for a number that every engine can hold; otherwise that is reported. */
+export function holds38Digits(expr: Literal, scope: Scope): boolean {
   const digits = expr.value.replaceAll(/[^0-9]/gu, "").replace(/^0+/u, "").length;
   if (digits <= 38) return true;
   scope.session.report({

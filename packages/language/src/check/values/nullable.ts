@@ -1,5 +1,6 @@
 import type { AggregateFunction, Value } from "@satsuma/ir";
 import type { Column } from "@satsuma/model";
+import { areOnGlobe } from "./degrees.ts";
 
 /**
  * Whether a value can be unknown, from its parts: counts and sums never are, other aggregates are where there are no events,
@@ -23,6 +24,8 @@ function canBeUnknown(value: Value): boolean {
     case "elapsed":
     case "part":
     case "localDate":
+    case "plus":
+    case "anniversary":
       return value.value.nullable;
     case "defined":
       return value.of.nullable;
@@ -32,8 +35,13 @@ function canBeUnknown(value: Value): boolean {
       );
     case "default":
       return value.value.nullable && value.fallback.nullable;
+    case "percentile":
+      return true;
     case "call":
-      return value.args.some((part) => part.nullable);
+      return (
+        value.args.some((part) => part.nullable) ||
+        (value.fn === "point" && !areOnGlobe(value.args))
+      );
     case "case":
       return (
         value.otherwise === undefined ||
@@ -45,11 +53,11 @@ function canBeUnknown(value: Value): boolean {
 }
 
 /**
- * Whether a column's value can be unknown: where rows may lack it, where empty text counts as lacking it, and for doubles,
- * which may hold no number at all.
+ * Whether a column's value can be unknown: where rows may lack it, where empty text counts as lacking it, for doubles, which
+ * may hold no number at all, and for places, which may lie outside the globe.
  */
 export const columnCanBeUnknown = ({ nullable, emptyIsUnknown, type }: Column): boolean =>
-  nullable || emptyIsUnknown === true || type.kind === "approx";
+  nullable || emptyIsUnknown === true || type.kind === "approx" || type.kind === "point";
 
 /** Which aggregates are unknown when there are no events. */
 const isUnknownOfNone: Readonly<Record<AggregateFunction, boolean>> = {

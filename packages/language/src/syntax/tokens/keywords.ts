@@ -93,6 +93,7 @@ export const softWords = {
   Run: ["run"],
   Time: ["time"],
   Start: ["start"],
+  Match: ["match"],
   Tier: ["tier"],
   Group: ["group"],
   Seed: ["seed"],

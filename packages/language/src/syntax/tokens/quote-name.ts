@@ -12,6 +12,10 @@ export function quoteName(name: string): string {
   return plain ? name : `\`${name.replaceAll(/[\p{Cc}`\\]/gu, escaped)}\``;
 }
 
+/** The same after a dot or before a colon, where any plain word is a name. */
+export const memberName = (name: string): string =>
+  /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : quoteName(name);
+
 function escaped(character: string): string {
   if (character === "`" || character === "\\") return `\\${character}`;
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;

@@ -93,8 +93,9 @@ const reserved = keywordTypes(reservedWords, [category.Word]);
 export const keyword = {
   ...reserved,
   ...keywordTypes(softWords, nameLike),
-  // `start` may stand for `starts` in a text test.
+  // `start` may stand for `starts` in a text test, and `match` for `matches`.
   Start: createToken({ name: "Start", categories: [...nameLike, reserved.Edge] }),
+  Match: createToken({ name: "Match", categories: [...nameLike, reserved.Matches] }),
 };
 
 function keywordTypes<Key extends string>(

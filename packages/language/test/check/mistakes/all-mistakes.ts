@@ -1,3 +1,4 @@
+import { constructs } from "./constructs.ts";
 import { findings } from "./findings.ts";
 import type { Mistake } from "./mistake.ts";
 import { names } from "./names.ts";
@@ -5,4 +6,10 @@ import { times } from "./times.ts";
 import { types } from "./types.ts";
 
 /** Every mistake that is checked for. */
-export const allMistakes: readonly Mistake[] = [...names, ...types, ...times, ...findings];
+export const allMistakes: readonly Mistake[] = [
+  ...names,
+  ...types,
+  ...times,
+  ...findings,
+  ...constructs,
+];

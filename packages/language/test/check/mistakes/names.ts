@@ -161,6 +161,6 @@ function blowUp(): string {
   const levels = Array.from(
     { length: 24 },
     (_, i) => `define f${i + 1}(x: number) = f${i}(x + 1) or f${i}(x + 2)`,
-  ).map((line) => line.replace("f15(x + 1)", "«f15(x + 1)»"));
+  ).map((line) => line.replace("f16(x + 2)", "«f16(x + 2)»"));
   return ["define f0(x: number) = age > x", ...levels, "segment s where is_staff"].join("\n");
 }

@@ -24,17 +24,4 @@ export const times: readonly Mistake[] = [
     ["has orders «in 2025 shifted back 1 year»", "always the same period"],
     ["has orders in «next 3 days»", "none lies in the future"],
   ]),
-  ...mistakes("SEG9001", [
-    ["«in top 100 by age»", "does not run rankings"],
-    ["has orders in «each of previous 6 months»", "each of several periods"],
-    ["has orders «within 14 days after signed_up_at»", "periods around a date"],
-    ["«anniversary of birth_date» in next 7 days", "anniversaries"],
-    ['«in sample 5% seed "x"»', "samples"],
-    ["age > «percentile 90 of age»", "percentiles"],
-    ["has «sequence (orders then returns within 2 days)»", "sequences"],
-    ["home_location «within 15 km of home_location»", "distances"],
-    ["define d = «point(1, 2)»\nsegment s where is_staff", "places"],
-    ['«interests contains "x" ignoring case»', "lists"],
-    ["kmeans(features: [«age»]).cluster is 2", "settings differ"],
-  ]),
 ];

@@ -268,7 +268,7 @@ export const numbersAndDates: readonly Mistake[] = [
   {
     code: "SEG1019",
     text: "share > ⟦30 percent⟧",
-    says: "`30 percent` is not how a number is written",
+    says: "`30 percent` is not how a percentage is written",
     help: [{ says: "write `30%`", gives: "share > 30%", sure: true }],
   },
   {

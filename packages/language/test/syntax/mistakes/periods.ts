@@ -58,10 +58,7 @@ export const periods: readonly Mistake[] = [
     code: "SEG4001",
     text: "has orders in ⟦30 days⟧",
     says: "`in 30 days` does not say which 30 days",
-    help: [
-      { says: "write `last 30 days`", gives: "has orders in last 30 days" },
-      { says: "write `next 30 days`", gives: "has orders in next 30 days" },
-    ],
+    help: [{ says: "write `last 30 days`", gives: "has orders in last 30 days" }],
   },
   {
     code: "SEG4001",

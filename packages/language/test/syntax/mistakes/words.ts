@@ -462,21 +462,8 @@ export const words: readonly Mistake[] = [
   },
   {
     code: "SEG1000",
-    text: "has sequence (a⟦,⟧ b)",
-    says: "I expected `then` here, but found `,`",
-    help: [],
-  },
-  {
-    code: "SEG1000",
     text: "in top ⟦by⟧ spend",
     says: "I expected a number or a percentage such as `10%` here, but found `by`",
-    help: [],
-  },
-  {
-    code: "SEG1000",
-    file: true,
-    text: "split s of a ⟦group⟧ b 10%",
-    says: "I expected `seed` here, but found `group`",
     help: [],
   },
   {
@@ -510,13 +497,6 @@ export const words: readonly Mistake[] = [
     text: "email ⟦contains⟧",
     says: "the expression stops after `contains`",
     help: [{ says: "go on with a value, `any` or `all`" }],
-  },
-  {
-    code: "SEG1000",
-    file: true,
-    text: "expect a ⟦includes⟧ { }",
-    says: "I expected `as` here, but found `includes`",
-    help: [],
   },
   { code: "SEG1000", text: "a .b.⟦.⟧c", says: "I expected a name here, but found `.`", help: [] },
 ];

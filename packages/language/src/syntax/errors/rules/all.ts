@@ -13,7 +13,11 @@ import {
   otherLanguageRules,
   statementRules,
 } from "./other-languages.ts";
+import { percentageRules } from "./percentages.ts";
 import { periodRules } from "./periods.ts";
+import { rankingRules } from "./rankings.ts";
+import { sequenceRules } from "./sequences.ts";
+import { splitRules } from "./splits.ts";
 import { titleRules } from "./titles.ts";
 import { unitRules } from "./units.ts";
 
@@ -22,6 +26,10 @@ export const rules: readonly SyntaxRule[] = [
   ...titleRules,
   ...periodRules,
   ...eventRules,
+  ...percentageRules,
+  ...rankingRules,
+  ...sequenceRules,
+  ...splitRules,
   dayForPeriod,
   equalsIgnoringCase,
   ...numberRules,

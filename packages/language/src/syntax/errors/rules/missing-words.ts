@@ -64,6 +64,7 @@ const small: readonly TokenType[] = [
   keyword.Back,
   keyword.Case,
   keyword.Seed,
+  keyword.Has,
   mark.Comma,
   mark.Colon,
   mark.Equals,
@@ -71,14 +72,17 @@ const small: readonly TokenType[] = [
 
 function missingWord(facts: Facts): Diagnostic | undefined {
   const previous = before(facts, 1);
-  if (facts.found === undefined || previous === undefined) return undefined;
+  if (facts.found === undefined) return undefined;
   const able = small.filter((type) => expectsOne(facts, type) && fills(facts, type));
   const [type] = able;
   if (type === undefined || able.length > 1) return undefined;
   const word = textOf(type);
   const attached = type === mark.Comma || type === mark.Colon;
-  const edit = attached ? insertAfter(placeOf(previous, facts), word) : inserted(facts, word);
-  const message = `\`${word}\` is missing between ${called(previous)} and ${called(facts.found)}`;
+  const edit =
+    attached && previous ? insertAfter(placeOf(previous, facts), word) : inserted(facts, word);
+  const message = previous
+    ? `\`${word}\` is missing between ${called(previous)} and ${called(facts.found)}`
+    : `\`${word}\` is missing before ${called(facts.found)}`;
   return errorAt(placeFound(facts), "SEG1026", message, {
     help: [doing(`insert \`${word}\``, [edit], true)],
   });

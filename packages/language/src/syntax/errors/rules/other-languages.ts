@@ -5,6 +5,7 @@ import { errorAt } from "../../source.ts";
 import { before, placeFound, placeOf, placeOfAll, readsWith, wordOf } from "../facts.ts";
 import type { Facts, SyntaxRule } from "../facts.ts";
 import { advise, doing, leftOut } from "../fix.ts";
+import { phrases } from "./phrases.ts";
 
 /** What other languages, and English, say in other words. */
 export const otherLanguageRules: readonly SyntaxRule[] = [
@@ -37,77 +38,6 @@ function statement(facts: Facts): Diagnostic | undefined {
 }
 
 const beginnings = [keyword.Where, keyword.Except, mark.Equals, keyword.Otherwise];
-
-/** How a thing is said elsewhere, and in rules. The longer of two that begin alike comes first. */
-const phrases: readonly (readonly [said: string, meant: string, sure?: "unsure"])[] = [
-  ["is greater than or equal to", ">="],
-  ["is less than or equal to", "<="],
-  ["greater than or equal to", ">="],
-  ["less than or equal to", "<="],
-  ["is greater than", ">"],
-  ["is bigger than", ">"],
-  ["is higher than", ">"],
-  ["is more than", ">"],
-  ["is less than", "<"],
-  ["is lower than", "<"],
-  ["is fewer than", "<"],
-  ["is at least", ">="],
-  ["is at most", "<="],
-  ["is equal to", "="],
-  ["is one of", "in"],
-  ["is any of", "in"],
-  ["is no", "is false"],
-  ["is like", "matches"],
-  ["greater than", ">"],
-  ["bigger than", ">"],
-  ["more than", ">"],
-  ["less than", "<"],
-  ["fewer than", "<"],
-  ["at least", ">="],
-  ["at most", "<="],
-  ["equal to", "="],
-  ["not like", "does not contain", "unsure"],
-  ["not contains", "does not contain"],
-  ["not contain", "does not contain"],
-  ["not starts with", "does not start with"],
-  ["not ends with", "does not end with"],
-  ["begins with", "starts with"],
-  ["has not", "has no"],
-  ["number of", "count of"],
-  ["total of", "sum of"],
-  ["avg of", "average of"],
-  ["mean of", "average of"],
-  ["minimum of", "min of"],
-  ["maximum of", "max of"],
-  ["count of unique", "count of distinct"],
-  ["within the last", "in last"],
-  ["within last", "in last"],
-  ["in the past", "in last"],
-  ["in past", "in last"],
-  ["during the last", "in last"],
-  ["over the last", "in last"],
-  ["during", "in"],
-  ["over", "in"],
-  ["past", "last"],
-  ["equals", "="],
-  ["like", "matches", "unsure"],
-  ["includes", "contains"],
-  ["include", "contains"],
-  ["excluding", "except"],
-  ["without", "except", "unsure"],
-  ["but not", "except", "unsure"],
-  ["whose", "where"],
-  ["having", "where"],
-  ["when", "where"],
-  ["until", "to"],
-  ["between", "from", "unsure"],
-  ["hourly", "every hour"],
-  ["daily", "every day"],
-  ["weekly", "every week"],
-  ["monthly", "every month"],
-  ["yearly", "every year"],
-  ["the", ""],
-];
 
 /** The phrase that, said as rules say it, makes the rest readable. */
 function phrase(facts: Facts): Diagnostic | undefined {

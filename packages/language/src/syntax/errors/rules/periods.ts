@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@satsuma/model";
+import { isOneOf } from "../../tokens/matching.ts";
 import { constant, keyword } from "../../tokens/token-types.ts";
 import { errorAt } from "../../source.ts";
 import { unitOf } from "../../tree/unit.ts";
@@ -33,6 +34,8 @@ export const periodRules: readonly SyntaxRule[] = [
     explain: withinWhat,
   },
   { found: [constant.Month], expects: constant.Date, explain: monthForDay },
+  { found: [keyword.Of], after: [[keyword.In], [constant.Number]], explain: someOf },
+  { found: [keyword.Each, keyword.Every], explain: everyOne },
 ];
 
 /** `last month`: so many months back, or the whole calendar month? */
@@ -68,7 +71,11 @@ function direction(facts: Facts): Diagnostic {
   const number = placeOfAll(facts, facts.at - 1, facts.at + 1);
   const amount = `${before(facts, 1)?.image ?? ""} ${facts.found?.image ?? ""}`;
   return errorAt(number, "SEG4001", `\`in ${amount}\` does not say which ${amount}`, {
-    help: ["last", "next"].map((word) => rewrite(number, `${word} ${amount}`, false)),
+    // Events never lie in the future.
+    help: (isInside(facts, "has") || isInside(facts, "aggregate")
+      ? ["last"]
+      : ["last", "next"]
+    ).map((word) => rewrite(number, `${word} ${amount}`, false)),
   });
 }
 
@@ -85,6 +92,31 @@ function withinWhat(facts: Facts): Diagnostic {
         `add \`after\`, \`before\` or \`of\` and a date: \`within ${amount} after signed_up_at\``,
       ),
     ],
+  });
+}
+
+/** `in 3 of previous 6 months`: exactly three, or three and more? Only one can be said. */
+function someOf(facts: Facts): Diagnostic | undefined {
+  const text = `at least ${before(facts, 1)?.image ?? ""}`;
+  if (!readsWith(facts, facts.at - 1, facts.at, text)) return undefined;
+  const span = placeOfAll(facts, facts.at - 1, facts.at);
+  return errorAt(span, "SEG1005", "how many of the periods is said by `at least`", {
+    help: [rewrite(span, text, false)],
+  });
+}
+
+/** `has orders every month`: for how long? */
+function everyOne(facts: Facts): Diagnostic | undefined {
+  const { at, tokens } = facts;
+  const unit = tokens[at + 1];
+  const start = isOneOf(before(facts, 1), [keyword.In]) ? at - 1 : at;
+  if (!isOneOf(unit, [constant.Unit]) || unit === undefined) return undefined;
+  const text = `in each of previous 3 ${unitOf(unit)}s`;
+  if (!readsWith(facts, start, at + 2, text)) return undefined;
+  const span = placeOfAll(facts, start, at + 2);
+  const said = `${wordOf(tokens[at])} ${wordOf(unit)}`;
+  return errorAt(span, "SEG4001", `\`${said}\` does not say how many`, {
+    help: [rewrite(span, text, false)],
   });
 }
 

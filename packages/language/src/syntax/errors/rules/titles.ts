@@ -3,7 +3,7 @@ import { openers } from "../../cut.ts";
 import { isOneOf } from "../../tokens/matching.ts";
 import { category, constant, keyword, mark } from "../../tokens/token-types.ts";
 import { errorAt, insertAfter, insertBefore } from "../../source.ts";
-import { placeFound, placeOf, placeOfAll, readsWith } from "../facts.ts";
+import { placeFound, placeOf, placeOfAll, readsWith, wordOf } from "../facts.ts";
 import type { Facts, SyntaxRule } from "../facts.ts";
 import { doing, leftOut } from "../fix.ts";
 
@@ -48,6 +48,8 @@ function misplacedTitle(facts: Facts): Diagnostic | undefined {
   const [opener, name] = tokens;
   const title = tokens[at];
   if (opener === undefined || name === undefined || title === undefined) return undefined;
+  // `email is not like "x"`: the text is what something is compared with.
+  if (wordOf(tokens[at - 1]) === "like") return undefined;
   const span = placeOf(title, facts);
   const text = source.text.slice(span.start, span.end);
   const last = isOneOf(opener, [keyword.Define, keyword.Param]);

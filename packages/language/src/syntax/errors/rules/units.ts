@@ -55,6 +55,9 @@ const unitForms: Readonly<Record<string, readonly string[]>> = {
 
 function unit(facts: Facts): Diagnostic | undefined {
   const written = facts.found?.image ?? "";
+  const distance = distances[written.toLowerCase()];
+  if (distance !== undefined && expectsOne(facts, keyword.Distance))
+    return ofLength(facts, distance);
   const forms = unitForms[written.toLowerCase()];
   const units = forms ?? nearestUnits(written, before(facts, 1)?.image ?? "");
   const onlyUnit = !expectsOne(facts, constant.Currency);
@@ -70,6 +73,26 @@ function unit(facts: Facts): Diagnostic | undefined {
         : [advise("use minutes, hours, days, weeks, months, quarters or years")],
   });
 }
+
+/** Words for units of length, and the one to write. */
+const distances: Readonly<Record<string, string>> = {
+  kilometer: "km",
+  kilometers: "km",
+  kilometre: "km",
+  kilometres: "km",
+  kms: "km",
+  mile: "mi",
+  miles: "mi",
+  meter: "m",
+  meters: "m",
+  metre: "m",
+  metres: "m",
+};
+
+const ofLength = (facts: Facts, meant: string): Diagnostic =>
+  errorAt(placeFound(facts), "SEG1009", "distances are in `km`, `mi` or `m`", {
+    help: [rewrite(placeFound(facts), meant, true)],
+  });
 
 /** The unit whose words are nearest, in the number it is in. */
 function nearestUnits(written: string, number: string): string[] {
