@@ -1,0 +1,97 @@
+import type { EventTable } from "@satsuma/model";
+import { compareData } from "./datum.ts";
+import { compareDecimals, decimal, decimalText } from "./numbers/decimal.ts";
+import { readFact } from "./facts.ts";
+import { compareText } from "./texts/text-order.ts";
+import type { Customer, EventRow } from "./row.ts";
+import type { Subject } from "./subject.ts";
+import { nanosecondsOf, storedTime } from "./time/instant.ts";
+import { localTimes } from "./time/local.ts";
+import type { LocalTime } from "./time/local.ts";
+import type { World } from "./world.ts";
+
+/** A world made ready for evaluating rules. */
+export interface Stage {
+  readonly world: World;
+  /** Nanoseconds since 1970. */
+  readonly asOf: bigint;
+  readonly local: (timezone: string) => LocalTime;
+  readonly customer: (subject: Subject) => Customer;
+  /** All customers, by key: numbers as numbers, texts by code points. */
+  readonly population: () => readonly Customer[];
+}
+
+/** @throws TypeError when as-of is not ISO 8601 in UTC with `Z` */
+export function stageOf(world: World): Stage {
+  const asOf = nanosecondsOf(world.asOf);
+  const customers = new WeakMap<Subject, Customer>();
+  const customer = (subject: Subject): Customer => {
+    const known = customers.get(subject) ?? customerOf(subject, world, asOf);
+    customers.set(subject, known);
+    return known;
+  };
+  let sorted: readonly Customer[] | undefined;
+  const population = (): readonly Customer[] => {
+    sorted ??= byKey(world).map(customer);
+    return sorted;
+  };
+  return { world, asOf, local: localTimes(), customer, population };
+}
+
+/** The population sorted by key; each key is read once. */
+function byKey({ population, catalogue }: World): readonly Subject[] {
+  const { type } = catalogue.customer.key;
+  if (type.kind !== "number") return population.toSorted((a, b) => compareText(a.key, b.key));
+  return population
+    .map((subject) => ({ subject, key: decimal(subject.key) }))
+    .sort((a, b) => compareDecimals(a.key, b.key))
+    .map(({ subject }) => subject);
+}
+
+function customerOf(subject: Subject, { catalogue }: World, asOf: bigint): Customer {
+  const tables = new Map<string, readonly EventRow[]>();
+  const events = (table: string): readonly EventRow[] => {
+    const known = tables.get(table) ?? existing(subject, table, catalogue.events[table], asOf);
+    tables.set(table, known);
+    return known;
+  };
+  const isNumber = catalogue.customer.key.type.kind === "number";
+  const key = isNumber ? decimalText(decimal(subject.key)) : subject.key;
+  return { subject, key, events, read: new Map(), found: new Map() };
+}
+
+/** Events without a time, or not before as-of, do not exist. */
+function existing(
+  subject: Subject,
+  table: string,
+  declared: EventTable | undefined,
+  asOf: bigint,
+): readonly EventRow[] {
+  if (declared === undefined) throw new TypeError(`there is no event table ${table}`);
+  const rows = Object.hasOwn(subject.events, table) ? (subject.events[table] ?? []) : [];
+  const found: EventRow[] = [];
+  for (const facts of rows) {
+    const time = facts[declared.time];
+    if (typeof time !== "string") continue;
+    const row = { facts, time: storedTime(time), read: new Map() };
+    if (row.time < asOf) found.push(row);
+  }
+  const tie = byEventKey(declared);
+  return found.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : tie(a, b)));
+}
+
+/** Rows without a key of their own stay as they are. */
+function byEventKey({ key, fields }: EventTable): (a: EventRow, b: EventRow) => number {
+  if (key === undefined) return () => 0;
+  const type = fields[key]?.type ?? { kind: "text" };
+  const keyOf = ({ facts }: EventRow): ReturnType<typeof readFact> => {
+    const fact = facts[key];
+    return fact === undefined ? undefined : readFact(fact, type);
+  };
+  return (a, b) => {
+    const [left, right] = [keyOf(a), keyOf(b)];
+    if (left === undefined || right === undefined)
+      return Number(left === undefined) - Number(right === undefined);
+    return compareData(left, right);
+  };
+}
