@@ -22,12 +22,41 @@ export {
 export type { CheckedCondition, CheckedExpression } from "./check/check-expression.ts";
 export { explainCond, explainOutline, explainSegment, explainValue } from "./explain/explain.ts";
 export type { Outline } from "./explain/outline.ts";
+export { formatExpression } from "./format/format-expression.ts";
+export { formatEdits, formatFile } from "./format/format-file.ts";
+export type { Formatted } from "./format/format-file.ts";
+export { NumberOverflow } from "./interpret/numbers/number-overflow.ts";
+export { runExpectations } from "./interpret/expectations/run-expectations.ts";
+export type { ExpectationResult } from "./interpret/expectations/run-expectations.ts";
+export { interpreter } from "./interpret/interpreter.ts";
+export type { Interpreter } from "./interpret/interpreter.ts";
+export { members } from "./interpret/members.ts";
+export type { RuleWorld } from "./interpret/members.ts";
+export type { Finding, FoundEvent, Proof } from "./interpret/proof.ts";
+export { explainProof } from "./interpret/proofs/explain-proof.ts";
+export type { ProofWords } from "./interpret/proofs/explain-proof.ts";
+export type { Resolving } from "./interpret/proofs/proving.ts";
+export type { Subject } from "./interpret/subject.ts";
+export type { World } from "./interpret/world.ts";
 export { diagnosticPlace } from "./render/place.ts";
 export type { DiagnosticPlace, TextOfFile } from "./render/place.ts";
 export { renderDiagnostic } from "./render/render-diagnostic.ts";
 export type { RenderOptions, Role } from "./render/style.ts";
+export { createLanguageService } from "./service/create-language-service.ts";
+export type { LanguageServiceOptions } from "./service/create-language-service.ts";
+export type {
+  CodeAction,
+  Completion,
+  DocumentSymbol,
+  Hover,
+  InlayHint,
+  LanguageService,
+  Lens,
+  SemanticToken,
+} from "./service/language-service.ts";
 export {
   applyEdits,
+  expectedAt,
   keywords,
   parseExpression,
   parseFile,
@@ -37,6 +66,8 @@ export {
 } from "./syntax/index.ts";
 export type {
   ClassedToken,
+  Expected,
+  ExpectedAt,
   KeywordClass,
   ParsedExpression,
   ParsedFile,
