@@ -9,13 +9,14 @@ export default defineProject({
   asOf: "2026-07-01",
 
   customers: {
-    // Interests are a list; as text they read "[golf, wine]", which rules can look into with `contains`.
-    from: parquet("data/customers*.parquet", { columns: { interests: "text" } }),
+    from: parquet("data/customers*.parquet"),
     key: "customer_id",
     timeIs: "utc",
     fields: {
       email: { is: "email", personal: true },
       phone: { is: "phone", personal: true },
+      // Two numbers make a place: `home within 25 km of point(52.52, 13.41)`.
+      home: { type: "point", latitude: "latitude", longitude: "longitude" },
     },
   },
 

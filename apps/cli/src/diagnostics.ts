@@ -12,7 +12,7 @@ export interface Diagnosed {
 }
 
 /** A place as programs read it: lines and columns from 1, the end exclusive. */
-interface Place {
+export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -40,7 +40,8 @@ const editJson = ({ span, text }: Edit, texts: Diagnosed["texts"]): unknown => (
   text,
 });
 
-function placeOf({ file, start, end }: Span, texts: Diagnosed["texts"]): Place {
+/** Where a stretch of a text is. */
+export function placeOf({ file, start, end }: Span, texts: Diagnosed["texts"]): Place {
   const text = texts.get(file) ?? "";
   const from = positionAt(text, start);
   const to = positionAt(text, end);

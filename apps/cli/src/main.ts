@@ -46,6 +46,7 @@ async function carryOut(
     folder: host.process.cwd(),
     now: new Date().toISOString(),
     signal,
+    version: host.version,
   });
   const report = await run(session);
   terminal.clearProgress();

@@ -7,7 +7,7 @@ import type { Terminal } from "./terminal/terminal.ts";
 export function makeSession(
   { args, options }: Call,
   terminal: Terminal,
-  surroundings: Pick<Session, "folder" | "now" | "signal">,
+  surroundings: Pick<Session, "folder" | "now" | "signal" | "version">,
 ): Session {
   return {
     args,

@@ -18,6 +18,13 @@ export interface Options extends GlobalOptions {
   readonly format?: string;
   readonly limit?: number;
   readonly method?: string;
+  /** False with `--no-tests`. */
+  readonly tests?: boolean;
+  readonly dialect?: string;
+  readonly customer?: string;
+  readonly check?: boolean;
+  readonly diff?: boolean;
+  readonly stdin?: boolean;
   readonly sample?: boolean;
   readonly from?: readonly string[];
   readonly columns?: readonly string[];

@@ -10,6 +10,8 @@ export interface Session {
   readonly terminal: Terminal;
   /** Aborted by Ctrl+C and by `--timeout`. */
   readonly signal: AbortSignal;
+  /** Of this program. */
+  readonly version: string;
   /** ISO instant the command was started. */
   readonly now: string;
   /** Current folder. */

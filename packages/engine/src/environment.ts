@@ -8,4 +8,6 @@ export interface Environment {
   importConfig(path: string): Promise<unknown>;
   /** ISO instant. Read once, at the edge: nothing below reads a clock. */
   readonly now: string;
+  /** Takes at most so many customers at a time; as many as fit into memory unless given. Never changes a result. */
+  readonly customersAtOnce?: number;
 }

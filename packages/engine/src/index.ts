@@ -3,11 +3,14 @@ export type {
   CustomersConfig,
   EventsConfig,
   FieldConfig,
+  PointConfig,
   ProjectConfig,
   TableConfig,
 } from "./config/project-config.ts";
 export type { Environment } from "./environment.ts";
 export { openProject } from "./open-project.ts";
+export { readRules } from "./rules/read-rules.ts";
+export type { RuleFile } from "./rules/read-rules.ts";
 export { RuleErrors } from "./project.ts";
 export type { AsOf, Progress, Project, Work } from "./project.ts";
 export type {
@@ -19,8 +22,11 @@ export type {
   PreviewCondition,
   RunResult,
   SegmentResult,
+  SkippedSegment,
   TableReport,
+  TestReport,
   TraitGroups,
+  Why,
 } from "./results.ts";
 export { from, use } from "@satsuma/plugin";
 export type { PluginUse, TableFrom } from "@satsuma/plugin";

@@ -1,23 +1,20 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { checkProject, explainSegment } from "@satsuma/language";
-import { hasErrors } from "@satsuma/model";
-import type { Catalogue, Frame } from "@satsuma/model";
-import type { Clock, Segment } from "@satsuma/ir";
-import type { Warehouse } from "@satsuma/sql";
+import { explainSegment } from "@satsuma/language";
+import type { Frame } from "@satsuma/model";
+import type { DialectName, Warehouse } from "@satsuma/sql";
 import type { ProjectConfig } from "./config/project-config.ts";
 import { currentData, currentDataInWarehouse } from "./data/current-data.ts";
 import type { DataContext } from "./data/current-data.ts";
 import type { DataState } from "./data/data-state.ts";
+import { readDataState } from "./data/state-file.ts";
 import type { Environment } from "./environment.ts";
 import type { PluginHost } from "./host/plugin-host.ts";
 import { scoreMethods } from "./methods/score-methods.ts";
 import { withTraits } from "./methods/trait-catalogue.ts";
-import { RuleErrors } from "./project.ts";
 import type { AsOf, Project, Work } from "./project.ts";
-import { membersQuery, streamMembers, streamTraits, unknownSegment } from "./queries/members.ts";
+import { membersQuery, streamMembers, streamTraits } from "./queries/members.ts";
 import { previewRule } from "./queries/preview.ts";
-import { listed } from "./queries/listed-segment.ts";
+import { listSegments } from "./queries/listed-segment.ts";
 import { ruleText } from "./queries/rule-text.ts";
 import { segmentSql } from "./queries/segment-sql.ts";
 import { cancel } from "./queries/session.ts";
@@ -29,11 +26,17 @@ import type {
   MethodResult,
   Preview,
   RunResult,
+  Why,
 } from "./results.ts";
-import { readRules } from "./rules/read-rules.ts";
-import { asOfInstant } from "./run/as-of.ts";
+import { checkRules, findSegment, refuseErrors } from "./rules/checked-rules.ts";
+import type { CheckedRules } from "./rules/checked-rules.ts";
+import { withTests } from "./rules/run-tests.ts";
+import { momentOf } from "./run/as-of.ts";
 import { runSession } from "./run/run-session.ts";
+import { segmentAsOf } from "./run/segment-as-of.ts";
+import type { Moment } from "./run/segment-as-of.ts";
 import { currentRun } from "./state/published.ts";
+import { whyMember } from "./why/why.ts";
 import { WarehouseDoor, startWarehouse } from "./state/warehouse-door.ts";
 
 /** A project whose config is loaded and whose plugins are set up. */
@@ -65,8 +68,20 @@ export class OpenedProject implements Project {
     });
   }
 
-  async check(work: Work = {}): Promise<Checked> {
-    return (await this.#rules(work)).checked;
+  async lastData(): Promise<DataReport | undefined> {
+    const known = await readDataState(this.#stateFolder);
+    if (known === undefined) return undefined;
+    const { tables, customers, catalogue } = known;
+    return { tables, customers, catalogue: await withTraits(catalogue, this.#host) };
+  }
+
+  instant(options: AsOf = {}): string {
+    return this.#moment(options).clock.asOf;
+  }
+
+  async check(options: Work & { readonly tests?: boolean } = {}): Promise<Checked> {
+    const { checked, catalogue } = await this.#rules(options);
+    return options.tests === true ? withTests(checked, catalogue) : checked;
   }
 
   async run(options: Work & AsOf = {}): Promise<RunResult> {
@@ -84,10 +99,19 @@ export class OpenedProject implements Project {
   }
 
   async explain(segment: string, options: Work & AsOf = {}): Promise<string> {
-    const clock = this.#clock(options);
     const { checked, catalogue } = await this.#rules(options);
     refuseErrors(checked);
-    return explainSegment(findSegment(segment, checked.program.segments), catalogue, clock);
+    const found = findSegment(segment, checked.program.segments);
+    const { clock, ...moment } = this.#moment(options);
+    const asOf = segmentAsOf({ clock, ...moment }, found);
+    return explainSegment(found, catalogue, { ...clock, asOf });
+  }
+
+  async why(segment: string, customer: string, options: Work & AsOf = {}): Promise<Why> {
+    return this.#inTurn(options, async () => {
+      const { session } = await this.#session(options);
+      return whyMember(session, findSegment(segment, session.program.segments), customer);
+    });
   }
 
   async *members(segment: string, options: Work = {}): AsyncIterable<Frame> {
@@ -117,14 +141,20 @@ export class OpenedProject implements Project {
   async list(work: Work = {}): Promise<readonly ListedSegment[]> {
     const { program } = await this.check(work);
     const last = await currentRun(await this.#openWarehouse());
-    const sizes = new Map(last?.result.segments.map((segment) => [segment.name, segment]));
-    return program.segments.map((segment) => listed(segment, sizes.get(segment.name), last?.asOf));
+    return listSegments(program.segments, last, {
+      moment: this.#moment({}),
+      now: this.#environment.now,
+    });
   }
 
-  async sql(segment: string, options: Work & AsOf = {}): Promise<string> {
+  async sql(
+    segments: string | readonly string[],
+    options: Work & AsOf & { readonly dialect?: DialectName } = {},
+  ): Promise<string> {
     return this.#inTurn(options, async () => {
       const { session } = await this.#session(options);
-      return segmentSql(session, findSegment(segment, session.program.segments));
+      const wanted = [segments].flat().map((name) => findSegment(name, session.program.segments));
+      return segmentSql(session, wanted, options.dialect);
     });
   }
 
@@ -181,37 +211,18 @@ export class OpenedProject implements Project {
     };
   }
 
-  #clock(options: AsOf): Clock {
-    const { timezone, weekStart = "monday", asOf } = this.config;
-    return {
-      asOf: asOfInstant(options.asOf ?? asOf, timezone, this.#environment.now),
-      timezone,
-      weekStart,
-    };
+  #moment(options: AsOf): Moment {
+    return momentOf(this.config, this.#environment.now, options.asOf);
   }
 
   /** The rules as they are now, against the data as it is now. */
   #rules(work: Work): Promise<CheckedRules> {
     return this.#inTurn(work, async () =>
-      this.#rulesAgainst(await currentData(this.#dataContext(), work)),
+      this.#checked(await currentData(this.#dataContext(), work)),
     );
   }
 
-  async #rulesAgainst(data: DataState): Promise<CheckedRules> {
-    const files = await readRules(this.folder);
-    const catalogue = await withTraits(data.catalogue, this.#host);
-    const { program, diagnostics } = checkProject(files, catalogue);
-    const rulesId = createHash("sha256").update(JSON.stringify(files)).digest("hex");
-    return {
-      checked: {
-        program,
-        diagnostics,
-        texts: new Map(files.map(({ file, text }) => [file, text])),
-      },
-      catalogue,
-      rulesId,
-    };
-  }
+  #checked = (data: DataState): Promise<CheckedRules> => checkRules(this.folder, data, this.#host);
 
   async #segmentNames(): Promise<string[]> {
     return (await this.check()).program.segments.map(({ name }) => name);
@@ -220,9 +231,10 @@ export class OpenedProject implements Project {
   async #session(
     options: Work & AsOf,
   ): Promise<{ session: Session; diagnostics: Checked["diagnostics"]; texts: Checked["texts"] }> {
-    const clock = this.#clock(options);
+    const moment = this.#moment(options);
+    const { customersAtOnce } = this.#environment;
     const data = await currentDataInWarehouse(this.#dataContext(), options);
-    const { checked, catalogue, rulesId } = await this.#rulesAgainst(data);
+    const { checked, catalogue, rulesId } = await this.#checked(data);
     refuseErrors(checked);
     const session: Session = {
       config: this.config,
@@ -233,31 +245,11 @@ export class OpenedProject implements Project {
       catalogue,
       program: checked.program,
       rulesId,
-      clock,
+      ...moment,
+      until: moment.clock.asOf,
       work: options,
+      ...(customersAtOnce === undefined ? {} : { customersAtOnce }),
     };
     return { session, diagnostics: checked.diagnostics, texts: checked.texts };
   }
-}
-
-/** The rules of a project with the names they may use. */
-interface CheckedRules {
-  readonly checked: Checked;
-  readonly catalogue: Catalogue;
-  /** Changes when a rule file changes. */
-  readonly rulesId: string;
-}
-
-function refuseErrors({ diagnostics, texts }: Checked): void {
-  if (hasErrors(diagnostics)) throw new RuleErrors(diagnostics, texts);
-}
-
-function findSegment(name: string, segments: readonly Segment[]): Segment {
-  const found = segments.find((segment) => segment.name === name);
-  if (found === undefined)
-    throw unknownSegment(
-      name,
-      segments.map((segment) => segment.name),
-    );
-  return found;
 }

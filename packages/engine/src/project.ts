@@ -1,4 +1,5 @@
 import type { Diagnostic, Frame } from "@satsuma/model";
+import type { DialectName } from "@satsuma/sql";
 import type { ProjectConfig } from "./config/project-config.ts";
 import type {
   Checked,
@@ -7,6 +8,7 @@ import type {
   MethodResult,
   Preview,
   RunResult,
+  Why,
 } from "./results.ts";
 
 /** Options that every longer work takes. */
@@ -37,13 +39,20 @@ export interface Project {
   readonly config: ProjectConfig;
   /** Takes in data that changed and says what is known of it. */
   data(work?: Work): Promise<DataReport>;
-  check(work?: Work): Promise<Checked>;
+  /** As `data`, but as it was last taken in, and without a warehouse: for when another process has it. Undefined before the first time. */
+  lastData(): Promise<DataReport | undefined>;
+  /** The instant that a result describes: in UTC, with `Z`. */
+  instant(options?: AsOf): string;
+  /** With `tests`, also runs the examples of every `expect`; none of the project's customers are read. */
+  check(options?: Work & { readonly tests?: boolean }): Promise<Checked>;
   /** Evaluates all segments and methods and publishes the result, wholly or not at all. */
   run(options?: Work & AsOf): Promise<RunResult>;
   /** Counts a rule at every condition; writes nothing. `text` is an expression, or the name of a segment. */
   preview(text: string, options?: Work & AsOf): Promise<Preview>;
   /** A segment in English, as of an instant. */
   explain(segment: string, options?: Work & AsOf): Promise<string>;
+  /** Why one customer, by key, is in a segment or is not. @throws SatsumaError `RUN_CUSTOMER` when there is none */
+  why(segment: string, customer: string, options?: Work & AsOf): Promise<Why>;
   /** Keys of the members as the last run left them (column `customer`), in key order, in batches. */
   members(segment: string, options?: Work): AsyncIterable<Frame>;
   /** Every customer's traits as the last run left them: `customer` and a column a trait (`rfm.segment`), in key order, in batches. */
@@ -56,8 +65,14 @@ export interface Project {
     options?: Work,
   ): Promise<void>;
   list(work?: Work): Promise<readonly ListedSegment[]>;
-  /** The statement that evaluates one segment, formatted. */
-  sql(segment: string, options?: Work & AsOf): Promise<string>;
+  /**
+   * The one statement that evaluates some segments, formatted. In the dialect of the project's warehouse it can be run there; in
+   * another it is about the tables that the catalogue names.
+   */
+  sql(
+    segments: string | readonly string[],
+    options?: Work & AsOf & { readonly dialect?: DialectName },
+  ): Promise<string>;
   /** Fits all methods, or one (`rfm`, `rfm.score`), and keeps the models. */
   score(options?: Work & AsOf & { readonly method?: string }): Promise<readonly MethodResult[]>;
   close(): Promise<void>;

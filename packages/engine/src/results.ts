@@ -1,5 +1,5 @@
-import type { Program } from "@satsuma/ir";
-import type { Catalogue, Diagnostic, ImportCount, RejectedRow, Scalar } from "@satsuma/model";
+import type { AsOfPolicy, Program, Schedule, Segment } from "@satsuma/ir";
+import type { Catalogue, Diagnostic, ImportCount, RejectedRow, Scalar, Span } from "@satsuma/model";
 import type { Measure } from "@satsuma/plugin";
 
 /** The rules of a project, checked. */
@@ -8,6 +8,19 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   /** Text of every rule file by its path relative to the project. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What became of the examples of `expect`; absent when they were not run. */
+  readonly tests?: TestReport;
+}
+
+/** The examples of `expect` that were run: those of segments that check. Each that fails is an error among the diagnostics. */
+export interface TestReport {
+  readonly passed: number;
+  readonly failed: number;
+  readonly examples: readonly {
+    readonly segment: string;
+    readonly passes: boolean;
+    readonly span: Span;
+  }[];
 }
 
 /** What is known of the data. */
@@ -40,6 +53,8 @@ export interface RunResult {
   readonly asOf: string;
   readonly customers: number;
   readonly segments: readonly SegmentResult[];
+  /** Segments that are not run; whoever was in them has left. */
+  readonly skipped: readonly SkippedSegment[];
   /** Text traits by value: the named groups of RFM and the like. */
   readonly groups: readonly TraitGroups[];
   readonly methods: readonly MethodResult[];
@@ -68,7 +83,20 @@ export interface SegmentResult {
   /** Against the run before; all members the first time. */
   readonly entered: number;
   readonly left: number;
-  readonly tier?: { readonly of: string; readonly index: number; readonly title?: string };
+  readonly tier?: Segment["tier"];
+  readonly group?: Segment["group"];
+  /** The instant it describes, where its `as of` makes it another than the run's. */
+  readonly asOf?: string;
+}
+
+/** A segment that a run left out. */
+export interface SkippedSegment {
+  readonly name: string;
+  readonly title?: string;
+  /** `expired`: its last day is over. */
+  readonly why: "archived" | "expired";
+  /** Its last day, if it has one. */
+  readonly expires?: string;
 }
 
 export interface TraitGroups {
@@ -121,6 +149,18 @@ export interface PreviewCondition {
   readonly alone: number;
 }
 
+/** Why one customer is in a segment, or is not. */
+export interface Why {
+  readonly segment: string;
+  /** The customer's key. */
+  readonly customer: string;
+  /** ISO instant. */
+  readonly asOf: string;
+  readonly isMember: boolean;
+  /** What decided it, a line each: `✓ at least one order ever — 3 found, the latest on 1 Mar 2025`. */
+  readonly english: string;
+}
+
 /** A segment as the last run left it. */
 export interface ListedSegment {
   readonly name: string;
@@ -130,6 +170,17 @@ export interface ListedSegment {
   readonly tags: readonly string[];
   readonly status: string;
   readonly file: string;
+  /** Which instant it describes when it is run at some moment, and the zone that is in. */
+  readonly policy: AsOfPolicy;
+  readonly timezone: string;
+  readonly schedule?: Schedule;
+  /** When it is due next, as an ISO instant; absent without a schedule, and when it is not run any more. */
+  readonly due?: string;
+  /** Last local date on which it is run, and whether that is over. */
+  readonly expires?: string;
+  readonly isExpired: boolean;
+  readonly tier?: Segment["tier"];
+  readonly group?: Segment["group"];
   /** Absent when it has not been run. */
   readonly size?: number;
   readonly share?: number;

@@ -41,12 +41,17 @@ export const commands: readonly Command[] = [
     arguments: [],
     summary: "find mistakes in the rules",
     about:
-      "Reads all rules against the catalogue and shows mistakes, where they are and what to write instead. Computes nothing.",
+      "Reads all rules against the catalogue and shows mistakes, where they are and what to write instead; then runs the examples of every `expect` on the customers they make up. Reads no customers and writes nothing.",
     examples: [
       ["satsuma check", "errors with their places and what to write instead"],
       ["satsuma check --json", "the same for programs"],
+      ["satsuma check --format sarif > rules.sarif", "for code hosts and editors"],
+      ["satsuma check --format junit > rules.xml", "for build servers"],
     ],
-    options: [],
+    options: [
+      { flags: "--format <format>", doc: "how", choices: ["text", "json", "sarif", "junit"] },
+      { flags: "--no-tests", doc: "leave the examples of `expect` out" },
+    ],
     load: async () => (await import("./check.ts")).check,
   },
   {
@@ -80,9 +85,13 @@ export const commands: readonly Command[] = [
     name: "explain",
     arguments: [{ name: "<segment>", doc: "its name" }],
     summary: "say a segment in plain English",
-    about: "Says a segment in plain English, with the dates its periods come to.",
-    examples: [["satsuma explain win_back", ""]],
-    options: [asOf],
+    about:
+      "Says a segment in plain English, with the dates its periods come to; or why one customer is in it or is not, with what was found.",
+    examples: [
+      ["satsuma explain win_back", "the rule"],
+      ["satsuma explain win_back --customer 4711", "why this customer is in it, or is not"],
+    ],
+    options: [asOf, { flags: "--customer <key>", doc: "why this customer is in it, or is not" }],
     load: async () => (await import("./explain.ts")).explain,
   },
   {
@@ -112,12 +121,55 @@ export const commands: readonly Command[] = [
   },
   {
     name: "sql",
-    arguments: [{ name: "<segment>", doc: "its name" }],
-    summary: "print the SQL of a segment",
-    about: "Prints the statement that computes a segment in the warehouse.",
-    examples: [["satsuma sql win_back", ""]],
-    options: [asOf],
+    arguments: [{ name: "<segment...>", doc: "their names" }],
+    summary: "print the SQL of segments",
+    about:
+      "Prints the one statement that computes a segment, or several, in the warehouse; or, in another engine, over tables that are called, with their columns, as in the catalogue.",
+    examples: [
+      ["satsuma sql win_back", "as the project's warehouse runs it"],
+      ["satsuma sql win_back slipping", "several segments, one statement"],
+      ["satsuma sql win_back --dialect postgres", "for your own tables in PostgreSQL"],
+    ],
+    options: [
+      asOf,
+      {
+        flags: "--dialect <dialect>",
+        doc: "whose SQL",
+        choices: ["duckdb", "postgres", "clickhouse", "trino"],
+      },
+    ],
     load: async () => (await import("./sql.ts")).sql,
+  },
+  {
+    name: "fmt",
+    arguments: [{ name: "[files...]", doc: "rule files; all of the project unless given" }],
+    summary: "write the rules the one way",
+    about:
+      "Formats rule files: spaces, line breaks, the one way to write what can be written in several. What a rule says never changes, and what cannot be read stays as it is. Needs neither data nor a config.",
+    examples: [
+      ["satsuma fmt", "all rules of the project"],
+      ["satsuma fmt --check", "exit code 1 when something would change; writes nothing"],
+      ["satsuma fmt segments/value.seg --diff", "what would change; writes nothing"],
+    ],
+    options: [
+      { flags: "--check", doc: "write nothing; exit code 1 when something would change" },
+      { flags: "--diff", doc: "write nothing; show what would change" },
+      { flags: "--stdin", doc: "format what comes in, write it out" },
+    ],
+    load: async () => (await import("./fmt.ts")).fmt,
+  },
+  {
+    name: "lsp",
+    arguments: [],
+    summary: "serve an editor",
+    about:
+      "Speaks the language server protocol on stdin and stdout: editors start it. Shows mistakes while you type, completes names, values and periods, explains what the cursor is on, renames and formats.",
+    examples: [["satsuma lsp --project shop", "as an editor starts it"]],
+    options: [
+      // Editors say how they want to talk; this is the only way.
+      { flags: "--stdio", doc: "on stdin and stdout, which it always does" },
+    ],
+    load: async () => (await import("./lsp.ts")).lsp,
   },
   {
     name: "catalogue",

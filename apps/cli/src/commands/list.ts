@@ -2,7 +2,9 @@ import type { ListedSegment } from "@satsuma/engine";
 import type { Style } from "../terminal/style.ts";
 import { asOfText, count, share } from "../terminal/figures.ts";
 import { table } from "../terminal/table.ts";
+import type { TableRow } from "../terminal/table.ts";
 import type { Run } from "./command.ts";
+import { familyHeading, shownName, shownTitle } from "./families.ts";
 
 /** Lists the segments with their sizes at the last run. */
 export const list: Run = async (session) => {
@@ -20,18 +22,28 @@ export const list: Run = async (session) => {
   };
 };
 
+/** Why a segment has no size. */
+const stateOf = ({ status, isExpired }: ListedSegment): string =>
+  status === "archived" ? "archived" : isExpired ? "expired" : "–";
+
 function listText(segments: readonly ListedSegment[], timezone: string, style: Style): string {
   if (segments.length === 0) return "no segments yet: write one into segments/first.seg";
   // Tags would leave the titles no room on a narrow terminal.
   const hasTags = style.width >= 100;
-  const rows = segments.map(({ name, title, tags, size, share: part }) => [
-    name,
-    title ?? "",
-    ...(hasTags ? [tags.join(", ")] : []),
-    size === undefined ? "–" : count(size),
-    part === undefined ? "–" : share(part),
-  ]);
-  const asOf = segments.find((segment) => segment.asOf !== undefined)?.asOf;
+  const rows = segments.flatMap((segment, i): readonly TableRow[] => {
+    const { tags, size, share: part } = segment;
+    const row = [
+      shownName(segment),
+      shownTitle(segment),
+      ...(hasTags ? [tags.join(", ")] : []),
+      size === undefined ? stateOf(segment) : count(size),
+      part === undefined ? "–" : share(part),
+    ];
+    return [...familyHeading(segment, segments[i - 1], style), row];
+  });
+  const ran = segments.filter((segment) => segment.asOf !== undefined);
+  // Those with an `as of` of their own describe another instant than the run.
+  const { asOf } = ran.find(({ policy }) => policy === "start of day") ?? ran[0] ?? {};
   const head =
     asOf === undefined ? "not run yet" : `as of ${asOfText(asOf, timezone)}, the last run`;
   const columns = [

@@ -3,8 +3,9 @@ import { count, gain, loss, share } from "../terminal/figures.ts";
 import type { Style } from "../terminal/style.ts";
 import type { TableRow } from "../terminal/table.ts";
 import { table } from "../terminal/table.ts";
+import { familyHeading, shownName, shownTitle } from "./families.ts";
 
-/** Segments with size, share and change; tiers stand indented under the title they share. */
+/** Segments with size, share and change; tiers and groups of a split stand indented under the title they share. */
 export function segmentsText({ segments, run, isNew }: RunResult, style: Style): string {
   const right = "right" as const;
   // Before the first run there was nothing that could have changed.
@@ -24,22 +25,14 @@ export function segmentsText({ segments, run, isNew }: RunResult, style: Style):
   const rows = segments.flatMap((segment, i): readonly TableRow[] => {
     const { entered, left } = segment;
     const row = [...rowOf(segment), ...(isFirst ? [] : [gain(entered), loss(left)])];
-    return [...headingOf(segment, segments[i - 1], style), row];
+    return [...familyHeading(segment, segments[i - 1], style), row];
   });
   return table(columns, rows, style);
 }
 
-function rowOf({ name, title = "", size, share: part, tier }: SegmentResult): readonly string[] {
-  const shown = tier === undefined ? name : `  ${name.slice(tier.of.length + 1)}`;
-  return [shown, title, count(size), share(part)];
-}
-
-/** A line above the first of some tiers. */
-function headingOf(
-  { tier }: SegmentResult,
-  before: SegmentResult | undefined,
-  { color }: Style,
-): readonly TableRow[] {
-  const isFirstTier = tier !== undefined && before?.tier?.of !== tier.of;
-  return isFirstTier ? [{ across: color.bold(tier.title ?? tier.of) }] : [];
-}
+const rowOf = (segment: SegmentResult): readonly string[] => [
+  shownName(segment),
+  shownTitle(segment),
+  count(segment.size),
+  share(segment.share),
+];

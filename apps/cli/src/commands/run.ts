@@ -6,6 +6,7 @@ import type { Suggestion } from "../report.ts";
 import { asOfOption } from "./as-of-option.ts";
 import type { Run } from "./command.ts";
 import { dataLines } from "./data-lines.ts";
+import { familyOf } from "./families.ts";
 import { groupsText } from "./run-groups.ts";
 import { segmentsText } from "./run-segments.ts";
 
@@ -45,10 +46,28 @@ function runText(
   const parts = [
     [head, ...dataLines(data, style)].join("\n"),
     segmentsText(result, style),
+    ownInstants(result, timezone, style),
+    skippedText(result, style),
     ...result.groups.map((groups) => groupsText(groups, style)),
     [...warningLines(result, style), color.dim(costLine(result))].join("\n"),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
+}
+
+/** The segments that describe another instant than the run. */
+function ownInstants({ segments }: RunResult, timezone: string, { color }: Style): string {
+  const own = segments.flatMap(({ name, asOf }) =>
+    asOf === undefined ? [] : [`${name} as of ${asOfText(asOf, timezone)}`],
+  );
+  return own.length === 0 ? "" : color.dim(own.join("\n"));
+}
+
+/** The segments that were left out, and why nobody is in them. */
+function skippedText({ skipped }: RunResult, { color }: Style): string {
+  const told = skipped.map(({ name, why, expires }) =>
+    why === "archived" ? `${name} (archived)` : `${name} (expired after ${expires})`,
+  );
+  return told.length === 0 ? "" : color.dim(`not run, without members: ${told.join(", ")}`);
 }
 
 const costLine = ({ cost, isNew, run: number }: RunResult): string =>
@@ -67,7 +86,8 @@ function warningLines({ methods, diagnostics }: RunResult, { color }: Style): re
 /** Advice about a segment that says something: the largest that holds a quarter of the customers or less. */
 function nextSteps({ segments, customers }: RunResult, again: string): readonly Suggestion[] {
   const telling = segments.filter(
-    ({ size, tier }) => size > 0 && size <= customers / 4 && tier === undefined,
+    (segment) =>
+      segment.size > 0 && segment.size <= customers / 4 && familyOf(segment) === undefined,
   );
   const interesting = telling.toSorted((a, b) => b.size - a.size)[0];
   const name = interesting?.name;

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -10,10 +10,20 @@ import { SatsumaError } from "@satsuma/model";
  *
  * @throws SatsumaError `CONFIG_BROKEN`
  */
-export async function importConfig(path: string): Promise<unknown> {
-  const hooks = registerHooks({ resolve: resolveFrom(dirname(path)), load: loadAsModule(path) });
+export const importConfig = (path: string): Promise<unknown> =>
+  importAs(pathToFileURL(path).href, path);
+
+/** As `importConfig`, but reads the file again when it has changed since, which Node does for a new address only. */
+export const importChangedConfig = (path: string): Promise<unknown> =>
+  importAs(`${pathToFileURL(path).href}?changed=${statSync(path).mtimeMs}`, path);
+
+async function importAs(url: string, path: string): Promise<unknown> {
+  const hooks = registerHooks({
+    resolve: resolveFrom(dirname(path)),
+    load: loadAsModule(url, path),
+  });
   try {
-    const module: unknown = await import(pathToFileURL(path).href);
+    const module: unknown = await import(url);
     return defaultExport(module, path);
   } catch (error) {
     throw error instanceof SatsumaError ? error : broken(path, error);
@@ -61,8 +71,7 @@ function isProjectFile(url: string | undefined, folder: string): boolean {
 }
 
 /** A config is a module whatever a package.json near it says, and Node need not guess that with a warning. */
-function loadAsModule(config: string): LoadHook {
-  const url = pathToFileURL(config).href;
+function loadAsModule(url: string, config: string): LoadHook {
   const format = config.endsWith(".ts") ? "module-typescript" : "module";
   return (loaded, context, next) => next(loaded, loaded === url ? { ...context, format } : context);
 }
@@ -86,7 +95,9 @@ function broken(path: string, error: unknown): SatsumaError {
 function placeIn(path: string, error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? "") : "";
   const after = stack.split(path)[1] ?? stack.split(pathToFileURL(path).href)[1] ?? "";
-  return path + (/^(?::\d+){1,2}/u.exec(after)?.[0] ?? "");
+  return (
+    path + (/^(?:\?changed=[\d.]+)?(?<place>(?::\d+){1,2})/u.exec(after)?.groups?.["place"] ?? "")
+  );
 }
 
 function adviceOn(error: unknown, folder: string): string {

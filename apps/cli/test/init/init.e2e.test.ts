@@ -163,7 +163,9 @@ describe("init --sample", () => {
     expect(readdirSync(join(demo, "segments"))).toEqual(readdirSync(join(example, "segments")));
     expect(JSON.parse((await satsuma(["check", "--json"], { cwd: demo })).stdout)).toEqual({
       diagnostics: [],
+      tests: { passed: 8, failed: 0 },
     });
+    expect(await satsuma(["fmt", "--check"], { cwd: demo })).toMatchObject({ code: 0 });
     const { customers, segments } = JSON.parse(
       (await satsuma(["run", "--json"], { cwd: demo })).stdout,
     );

@@ -18,6 +18,8 @@ export interface Ran {
 export interface Running {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What it reads on stdin. */
+  readonly stdin?: string;
   /** Sends a signal so many milliseconds after the start. */
   readonly kill?: { readonly signal: NodeJS.Signals; readonly afterMs: number };
 }
@@ -25,7 +27,7 @@ export interface Running {
 /** Runs the real command in a process of its own. */
 export function satsuma(
   args: readonly string[],
-  { cwd = tmpdir(), env = {}, kill }: Running = {},
+  { cwd = tmpdir(), env = {}, kill, stdin }: Running = {},
 ): Promise<Ran> {
   const child = spawn(
     process.execPath,
@@ -42,6 +44,7 @@ export function satsuma(
       },
     },
   );
+  if (stdin !== undefined) child.stdin.end(stdin);
   const texts = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (texts.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (texts.stderr += text));

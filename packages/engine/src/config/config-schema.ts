@@ -14,11 +14,20 @@ const field = z.union([
   z.string(),
   z.strictObject({
     is: z.string().optional(),
+    type: z.literal("annual date").optional(),
     money: z.union([z.literal(true), currency]).optional(),
     label: z.string().optional(),
     description: z.string().optional(),
     unit: z.string().optional(),
     values: z.array(z.string()).optional(),
+    personal: z.boolean().optional(),
+  }),
+  z.strictObject({
+    type: z.literal("point"),
+    latitude: z.string(),
+    longitude: z.string(),
+    label: z.string().optional(),
+    description: z.string().optional(),
     personal: z.boolean().optional(),
   }),
 ]);

@@ -27,7 +27,7 @@ export interface TableConfig {
    * Renamed and derived columns, by the name rules use: an expression of the rule language over the columns of the file, or that
    * and more. All other columns keep their names.
    */
-  readonly fields?: Readonly<Record<string, string | FieldConfig>>;
+  readonly fields?: Readonly<Record<string, string | FieldConfig | PointConfig>>;
   /** Which rows to keep: a condition over the file's columns. The others are counted at every import. */
   readonly where?: string;
   /** Zone of times written without one: `{ local: "Europe/London" }`; the project's zone unless said otherwise. */
@@ -56,6 +56,8 @@ export interface EventsConfig extends TableConfig {
 export interface FieldConfig {
   /** Expression over the file's columns; the column of the same name unless given. */
   readonly is?: string;
+  /** A date whose year does not count: a birthday. The expression is a date. */
+  readonly type?: "annual date";
   /** An amount of money: `true` for the project's currency, or an ISO 4217 code. */
   readonly money?: true | string;
   readonly label?: string;
@@ -63,6 +65,19 @@ export interface FieldConfig {
   readonly unit?: string;
   /** Closed list: anything else in a rule is an error. */
   readonly values?: readonly string[];
+  /** True for personal data. */
+  readonly personal?: boolean;
+}
+
+/** A place on the map, from two numbers in degrees; unknown where either is, or is out of range. */
+export interface PointConfig {
+  readonly type: "point";
+  /** Expression over the file's columns, north positive: usually the name of a column. */
+  readonly latitude: string;
+  /** Likewise, east positive. */
+  readonly longitude: string;
+  readonly label?: string;
+  readonly description?: string;
   /** True for personal data. */
   readonly personal?: boolean;
 }

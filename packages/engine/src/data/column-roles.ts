@@ -2,6 +2,7 @@ import { quoteName } from "@satsuma/language";
 import type { Column, ValueType } from "@satsuma/model";
 import type { SourceColumn, SourceTable } from "@satsuma/plugin";
 import type { EventsConfig, TableConfig } from "../config/project-config.ts";
+import { isPoint } from "./points.ts";
 
 /** A table of the config with what was found in its files. */
 export interface OpenedTable<Config extends TableConfig = TableConfig> {
@@ -18,6 +19,7 @@ export function sourceColumn(
   { config, source }: OpenedTable,
 ): SourceColumn | undefined {
   const spec = config.fields?.[field];
+  if (isPoint(spec)) return undefined;
   const expression = (typeof spec === "string" ? spec : spec?.is)?.trim() ?? quoteName(field);
   return source.columns.find(
     ({ name }) => quoteName(name) === expression || `\`${name}\`` === expression,
@@ -38,7 +40,7 @@ export function withAmounts<Config extends TableConfig>(
   table: OpenedTable<Config>,
 ): OpenedTable<Config> {
   const amounts = Object.entries(table.config.fields ?? {}).filter(
-    ([, spec]) => typeof spec === "object" && spec.money !== undefined,
+    ([, spec]) => typeof spec === "object" && !isPoint(spec) && spec.money !== undefined,
   );
   return amounts.reduce((before, [field]) => {
     const column = sourceColumn(field, before);

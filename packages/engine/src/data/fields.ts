@@ -4,8 +4,14 @@ import type { Column } from "@satsuma/model";
 import type { SourceColumn } from "@satsuma/plugin";
 import { compileRow, name } from "@satsuma/sql";
 import type { Dialect, Fragment, ImportField } from "@satsuma/sql";
-import type { FieldConfig, ProjectConfig, TableConfig } from "../config/project-config.ts";
+import type {
+  FieldConfig,
+  PointConfig,
+  ProjectConfig,
+  TableConfig,
+} from "../config/project-config.ts";
 import { RuleErrors } from "../project.ts";
+import { isPoint, pointColumns } from "./points.ts";
 
 /** What an expression over a file's columns needs to be compiled. */
 export interface RowContext {
@@ -21,8 +27,12 @@ export interface RowContext {
 
 /** The columns a table keeps: those of the file, less the renamed ones, and the derived ones. */
 export function importFields(table: TableConfig, context: RowContext): ImportField[] {
-  const derived = Object.entries(table.fields ?? {}).map(([field, spec]) =>
-    derivedField(field, spec, context),
+  const specs = Object.entries(table.fields ?? {});
+  const derived = specs.flatMap(([field, spec]) =>
+    isPoint(spec) ? [] : [derivedField(field, spec, context)],
+  );
+  const points = specs.flatMap(([field, spec]) =>
+    isPoint(spec) ? coordinates(field, spec, context) : [],
   );
   const replaced = new Set(
     derived.flatMap(({ renames, field }) =>
@@ -32,7 +42,7 @@ export function importFields(table: TableConfig, context: RowContext): ImportFie
   const stored = context.columns
     .filter((column) => !replaced.has(column.name))
     .map((column) => asField(column.name, column.column, name(column.name), column, context));
-  return [...stored, ...derived.map(({ field }) => field)];
+  return [...stored, ...derived.map(({ field }) => field), ...points];
 }
 
 /** The rows a table keeps; undefined when it keeps all. */
@@ -47,6 +57,23 @@ export function importFilter(
   if (cond === undefined || hasErrors(diagnostics))
     throw new RuleErrors(diagnostics, new Map([[place, text]]));
   return { text, keep: compileRow(cond, (field) => name(field), context.dialect) };
+}
+
+/** The two numbers of a point; the columns that they come from stay. */
+function coordinates(field: string, spec: PointConfig, context: RowContext): ImportField[] {
+  const facts = spec.personal === undefined ? {} : { personal: spec.personal };
+  return (["latitude", "longitude"] as const).map((part) => {
+    const place = `${field}.${part}`;
+    const made = derivedField(place, { is: spec[part], ...facts }, context);
+    const { type } = made.field.column;
+    if (type.kind === "number" || type.kind === "approx")
+      return { ...made.field, name: pointColumns(field)[part] };
+    throw new SatsumaError(
+      "CONFIG_POINT",
+      `${context.place}.fields.${place} is to be a number of degrees, but holds ${typeName(type)}`,
+      { help: "name columns of numbers such as 52.5219 and 13.4132" },
+    );
+  });
 }
 
 function derivedField(
@@ -68,6 +95,7 @@ function derivedField(
       : { type: checked.value.type, nullable: checked.value.nullable });
   if (facts.money !== undefined) refuseMoneyOfText(fieldName, base, original, context);
   if (facts.values !== undefined) refuseListOfOthers(fieldName, base, context);
+  if (facts.type !== undefined) refuseYearlyOfOthers(fieldName, base, context);
   const column = withFacts(base, facts, context.config);
   const field = asField(
     fieldName,
@@ -110,6 +138,16 @@ function refuseListOfOthers(field: string, { type }: Column, { place }: RowConte
   );
 }
 
+/** What comes round every year is a date. */
+function refuseYearlyOfOthers(field: string, { type }: Column, { place }: RowContext): void {
+  if (type.kind === "date") return;
+  throw new SatsumaError(
+    "CONFIG_ANNUAL",
+    `${place}.fields.${field} is to be an annual date, but holds ${typeName(type)}; expected a date`,
+    { help: "read the column as a date: csv(path, { columns: { … } }), or leave out `type`" },
+  );
+}
+
 function asField(
   fieldName: string,
   column: Column,
@@ -126,7 +164,8 @@ function asField(
 }
 
 function withFacts(column: Column, facts: Omit<FieldConfig, "is">, config: ProjectConfig): Column {
-  const { money, values, ...rest } = facts;
+  const { money, values, type: annual, ...rest } = facts;
+  if (annual !== undefined) return { ...column, ...rest, type: { kind: annual } };
   if (money !== undefined)
     return {
       ...column,

@@ -7,6 +7,7 @@ import { cancel } from "../queries/session.ts";
 import type { TableReport } from "../results.ts";
 import type { DataState } from "./data-state.ts";
 import type { PlannedTables } from "./plan-tables.ts";
+import { withPoints } from "./points.ts";
 import { columnsOf } from "./table-plan.ts";
 import type { TablePlan } from "./table-plan.ts";
 
@@ -21,7 +22,8 @@ export async function takeIn(
   const results = new Map<string, ImportResult>();
   for (const plan of plans) results.set(plan.table.name, await importPlan(plan, warehouse, work));
   work.progress?.({ stage: "arranging events by customer" });
-  const arranged = await warehouse.arrange(arrangement(plans, keyColumn), cancel(work));
+  const stored = await warehouse.arrange(arrangement(plans, keyColumn), cancel(work));
+  const arranged = withPoints(stored, config);
   return {
     id,
     catalogue: describeTables(config, plans, keyColumn, arranged),

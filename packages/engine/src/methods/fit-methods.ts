@@ -1,4 +1,3 @@
-import { resolver } from "@satsuma/ir";
 import type { Resolver } from "@satsuma/ir";
 import type { Fitted } from "@satsuma/plugin";
 import type { Output } from "@satsuma/sql";
@@ -6,6 +5,7 @@ import { name, sql } from "@satsuma/sql";
 import { guarded } from "../host/guard.ts";
 import { pluginError } from "../host/plugin-error.ts";
 import { fillTable } from "../queries/fill-table.ts";
+import { resolverAt } from "../queries/resolve-segments.ts";
 import type { Session } from "../queries/session.ts";
 import type { MethodResult } from "../results.ts";
 import { applyModel } from "./apply-model.ts";
@@ -48,18 +48,19 @@ export async function fitMethods(session: Session, plan: MethodPlan): Promise<Fi
   const levels = new Set(plan.methods.map(({ level }) => level));
   for (const level of levels) {
     const methods = plan.methods.filter((planned) => planned.level === level);
-    const staged = await stage(session, methods, traits, resolver(session.clock));
+    const staged = await stage(session, methods, traits, resolverAt(session, session.clock.asOf));
     const needed = staged.filter(
       ({ planned, stored }) => stored === undefined || "apply" in planned.instance.method.score,
     );
     if (needed.length > 0) {
-      ranges += await fillTable(
+      const cost = await fillTable(
         session,
         featureTable,
         outputs(needed),
         `measuring ${needed.map(({ planned }) => planned.instance.name).join(", ")}`,
       );
-      statements += 1;
+      statements += cost.statements;
+      ranges += cost.ranges;
     }
     for (const method of staged) {
       const model = method.stored ?? (await fit(session, method));

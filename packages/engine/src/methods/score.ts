@@ -12,15 +12,24 @@ export type Traits = Readonly<Record<string, Value>>;
 
 /** Puts the value of each trait in its place; methods below are fitted first, so theirs are there. */
 export interface TraitWriter {
+  /** Only derived traits, which are expressions of the rule language and mean what a rule would at that place. */
+  derived(cond: Cond): Cond;
   cond(cond: Cond): Cond;
   value(value: Value): Value;
 }
 
 /** A writer over the methods fitted so far, by instance key. */
 export function traitWriter(plan: MethodPlan, fitted: ReadonlyMap<string, Traits>): TraitWriter {
-  const writer: TraitWriter = rewriter({
+  const writer = rewriter({
     value: (node) => (node.kind === "trait" ? written(node) : node),
   });
+  const deriver = rewriter({
+    value: (node) => (node.kind === "trait" ? derived(node) : node),
+  });
+  const derived = (trait: TraitNode): Value => {
+    const meaning = plan.meaning(trait);
+    return meaning.kind === "derived" ? deriver.value(meaning.value) : trait;
+  };
   const written = (trait: TraitNode): Value => {
     const meaning = plan.meaning(trait);
     if (meaning.kind === "derived") return writer.value(meaning.value);
@@ -35,7 +44,7 @@ export function traitWriter(plan: MethodPlan, fitted: ReadonlyMap<string, Traits
       of: value,
     };
   };
-  return writer;
+  return { ...writer, derived: (cond) => deriver.cond(cond) };
 }
 
 /** The features of a method, and whom it is about, as of the run's instant. */

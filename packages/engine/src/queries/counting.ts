@@ -2,7 +2,7 @@ import { join, name, sql } from "@satsuma/sql";
 import type { Cond } from "@satsuma/ir";
 import type { Output } from "@satsuma/sql";
 import { numberAt } from "./read.ts";
-import { forEachRange } from "./scan.ts";
+import { forEachRange } from "./for-each-range.ts";
 import { cancel } from "./session.ts";
 import type { Session } from "./session.ts";
 

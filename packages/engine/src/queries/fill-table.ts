@@ -1,27 +1,16 @@
-import { name, sql } from "@satsuma/sql";
 import type { Output, TablePath } from "@satsuma/sql";
-import { forEachRange } from "./scan.ts";
-import { cancel } from "./session.ts";
+import { forEachRange } from "./for-each-range.ts";
+import { newTable } from "./new-table.ts";
+import type { ScanCost } from "./scan.ts";
 import type { Session } from "./session.ts";
 
-/**
- * Writes a scan into a new table, range by range: `key`, `ordinal` where the layout has one, and a column an output.
- *
- * @returns how many ranges it took
- */
+/** Writes a scan into a new table, range by range: `key`, `ordinal` where the layout has one, and a column an output. */
 export async function fillTable(
   session: Session,
   table: TablePath,
   outputs: readonly Output[],
   stage: string,
-): Promise<number> {
-  const { warehouse, work } = session;
-  const target = name(...table);
-  await warehouse.execute(sql`DROP TABLE IF EXISTS ${target}`, cancel(work));
-  return forEachRange(session, outputs, stage, (rows, index) =>
-    warehouse.execute(
-      index === 0 ? sql`CREATE TABLE ${target} AS ${rows}` : sql`INSERT INTO ${target} ${rows}`,
-      cancel(work),
-    ),
-  );
+): Promise<ScanCost> {
+  const fill = await newTable(session, table);
+  return forEachRange(session, outputs, stage, fill);
 }

@@ -1,13 +1,40 @@
 import type { Segment } from "@satsuma/ir";
 import type { ListedSegment } from "../results.ts";
+import { nextDue } from "../run/next-due.ts";
+import { hasExpired } from "../run/segment-as-of.ts";
+import type { Moment } from "../run/segment-as-of.ts";
+import type { PublishedRun } from "../state/published.ts";
 
-/** A segment with its size at the last run, if it was part of it. */
-export function listed(
-  segment: Segment,
-  last: { size: number; share: number } | undefined,
-  asOf: string | undefined,
-): ListedSegment {
-  const { name, title, description, owner, tags, status, span } = segment;
+/** What instants are reckoned from: `now` is for when a segment is due next. */
+interface Listing {
+  readonly moment: Moment;
+  readonly now: string;
+}
+
+/** All segments with their sizes at the last run, and when they are due. */
+export function listSegments(
+  segments: readonly Segment[],
+  last: PublishedRun | undefined,
+  listing: Listing,
+): ListedSegment[] {
+  const results = new Map(last?.result.segments.map((result) => [result.name, result]));
+  return segments.map((segment) => {
+    const result = results.get(segment.name);
+    const { size, share } = result ?? {};
+    return {
+      ...described(segment, listing),
+      ...(size === undefined ? {} : { size }),
+      ...(share === undefined ? {} : { share }),
+      ...(last === undefined || result === undefined ? {} : { asOf: result.asOf ?? last.asOf }),
+    };
+  });
+}
+
+function described(segment: Segment, { moment, now }: Listing): ListedSegment {
+  const { name, title, description, owner, tags, status, span, schedule, expires, tier, group } =
+    segment;
+  const timezone = segment.timezone ?? moment.clock.timezone;
+  const due = dueOf(segment, { ...moment.clock, timezone, asOf: now });
   return {
     name,
     ...(title === undefined ? {} : { title }),
@@ -16,7 +43,20 @@ export function listed(
     tags,
     status,
     file: span.file,
-    ...(last === undefined ? {} : { size: last.size, share: last.share }),
-    ...(last === undefined || asOf === undefined ? {} : { asOf }),
+    policy: segment.asOf,
+    timezone,
+    ...(schedule && { schedule }),
+    ...(due === undefined ? {} : { due }),
+    ...(expires === undefined ? {} : { expires }),
+    isExpired: hasExpired(moment, segment),
+    ...(tier && { tier }),
+    ...(group && { group }),
   };
+}
+
+/** The next time that it would be run: not once it is archived, nor after its last day. */
+function dueOf(segment: Segment, now: Moment["clock"]): string | undefined {
+  if (segment.schedule === undefined || segment.status === "archived") return undefined;
+  const due = nextDue(segment.schedule, now);
+  return hasExpired({ clock: now, now: due }, segment) ? undefined : due;
 }

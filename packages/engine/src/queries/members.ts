@@ -4,6 +4,7 @@ import { join, name, sql } from "@satsuma/sql";
 import type { Fragment, Warehouse } from "@satsuma/sql";
 import type { Work } from "../project.ts";
 import { currentRun } from "../state/published.ts";
+import type { PublishedRun } from "../state/published.ts";
 import { cancel } from "./session.ts";
 
 /**
@@ -18,7 +19,7 @@ export async function membersQuery(
   const run = await currentRun(warehouse);
   if (run === undefined) throw notRun(segment, "nothing has been run yet");
   const flag = run.flags.get(segment);
-  if (flag === undefined) throw await notThere(segment, rules);
+  if (flag === undefined) throw await notThere(segment, run, rules);
   return sql`SELECT key AS customer FROM ${name("satsuma", run.evaluation)} WHERE ${name(flag)} ORDER BY key`;
 }
 
@@ -52,12 +53,17 @@ const runFirst = { help: "run `satsuma run` first" };
 
 async function notThere(
   segment: string,
+  { result: { skipped } }: PublishedRun,
   rules: () => Promise<readonly string[]>,
 ): Promise<SatsumaError> {
   const known = await rules();
-  return known.includes(segment)
-    ? notRun(segment, `"${segment}" was not part of the last run`)
-    : unknownSegment(segment, known);
+  if (!known.includes(segment)) return unknownSegment(segment, known);
+  const left = skipped.find(({ name }) => name === segment);
+  if (left === undefined) return notRun(segment, `"${segment}" was not part of the last run`);
+  const why = left.why === "archived" ? "it is archived" : `it expired after ${left.expires}`;
+  return new SatsumaError("RUN_NOT_RUN", `"${segment}" has no members: ${why}`, {
+    help: "change its `status` or `expires` and run `satsuma run`",
+  });
 }
 
 /** There is no such segment. */

@@ -1,34 +1,39 @@
 import { explainCond } from "@satsuma/language";
-import { and, not, resolver } from "@satsuma/ir";
-import type { Cond } from "@satsuma/ir";
+import { and, not } from "@satsuma/ir";
+import type { Cond, SegmentMeta } from "@satsuma/ir";
 import type { Diagnostic, Scalar, Span } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
 import { prepareTraits, usedOnly } from "../methods/prepare-traits.ts";
 import type { Preview } from "../results.ts";
+import { latest, segmentAsOf } from "../run/segment-as-of.ts";
 import { countEach } from "./counting.ts";
 import { at } from "./read.ts";
-import { forEachRange } from "./scan.ts";
+import { forEachRange } from "./for-each-range.ts";
 import { cancel } from "./session.ts";
+import { segmentResolver } from "./resolve-segments.ts";
 import type { Session } from "./session.ts";
 
 /** A rule and the text it was written in, for showing its conditions as written. */
 export interface RuleText {
   readonly cond: Cond;
   readonly text: string;
-  readonly timezone?: string;
+  /** What the rule's segment says of zone and as-of; that of a rule without one unless given. */
+  readonly meta: Pick<SegmentMeta, "asOf" | "timezone">;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Counts a rule at every condition, in one pass; writes nothing but models that had to be fitted. */
 export async function previewRule(opened: Session, rule: RuleText): Promise<Preview> {
   const parts = conjuncts(rule.cond);
-  const { session, fitted } = await prepareTraits(opened, [rule.cond], usedOnly);
-  const clock = resolver(session.clock);
-  const ready = parts.map(({ cond }) => clock.cond(fitted.traits.cond(cond), rule.timezone));
+  const asOf = segmentAsOf(opened, rule.meta);
+  const until = latest([asOf, opened.clock.asOf]);
+  const { session, fitted } = await prepareTraits({ ...opened, until }, [rule.cond], usedOnly);
+  const resolved = segmentResolver(session, fitted.traits);
+  const ready = parts.map(({ cond }) => resolved(cond, rule.meta));
   const running = ready.map((_, i) => and(...ready.slice(0, i + 1)));
   const { customers, sizes } = await countEach(session, [...running, ...ready], "counting");
   return {
-    asOf: session.clock.asOf,
+    asOf,
     size: sizes[parts.length - 1] ?? customers,
     customers,
     conditions: parts.map((part, i) => ({
@@ -38,7 +43,11 @@ export async function previewRule(opened: Session, rule: RuleText): Promise<Prev
     })),
     sample: await firstMembers(session, and(...ready), 10),
     diagnostics: rule.diagnostics,
-    english: explainCond(rule.cond, session.catalogue, session.clock),
+    english: explainCond(rule.cond, session.catalogue, {
+      ...session.clock,
+      asOf,
+      timezone: rule.meta.timezone ?? session.clock.timezone,
+    }),
   };
 }
 

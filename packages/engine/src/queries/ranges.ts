@@ -10,11 +10,11 @@ export type Range = ScanRequest["range"];
  * in turn; every event is still read once.
  */
 export function ranges(
-  { data: { customers }, layout, clock }: Session,
+  { data: { customers }, layout, until, customersAtOnce }: Session,
   outputs: readonly Output[],
 ): Range[] {
   if (layout.customers.ordinal === undefined || customers === 0) return [undefined];
-  const size = rangeSize({ layout, outputs, asOf: clock.asOf });
+  const size = customersAtOnce ?? rangeSize({ layout, outputs, asOf: until });
   return Array.from({ length: Math.ceil(customers / size) }, (_, i) => ({
     from: i * size,
     to: Math.min(customers, (i + 1) * size),

@@ -16,12 +16,12 @@ export function ruleText(
       cond: segment.where,
       text: texts.get(segment.span.file) ?? "",
       diagnostics: [],
-      ...(segment.timezone === undefined ? {} : { timezone: segment.timezone }),
+      meta: segment,
     };
   }
   const place = "<expression>";
   const { cond, diagnostics } = checkCondition(text, place, session.catalogue, session.program);
   if (cond === undefined || hasErrors(diagnostics))
     throw new RuleErrors(diagnostics, new Map([[place, text]]));
-  return { cond, text, diagnostics };
+  return { cond, text, diagnostics, meta: { asOf: "start of day" } };
 }

@@ -1,19 +1,33 @@
-import { resolver } from "@satsuma/ir";
 import type { Segment } from "@satsuma/ir";
 import { compileScan, formatSql, print } from "@satsuma/sql";
+import type { DialectName, Output } from "@satsuma/sql";
 import { prepareTraits, usedOnly } from "../methods/prepare-traits.ts";
+import { latest, segmentAsOf } from "../run/segment-as-of.ts";
+import { segmentResolver } from "./resolve-segments.ts";
 import type { Session } from "./session.ts";
+import { sqlTarget } from "./sql-target.ts";
 
-/** The statement that says of every customer whether they are in a segment. */
-export async function segmentSql(opened: Session, segment: Segment): Promise<string> {
-  const { session, fitted } = await prepareTraits(opened, [segment.where], usedOnly);
-  const cond = resolver(session.clock).cond(fitted.traits.cond(segment.where), segment.timezone);
-  const outputs = [{ name: columnFor(segment.name), kind: "cond" as const, cond }];
-  const statement = compileScan(
-    { layout: session.layout, outputs, asOf: session.clock.asOf },
-    session.warehouse.dialect,
+/** One statement that says of every customer whether they are in each of some segments. */
+export async function segmentSql(
+  opened: Session,
+  segments: readonly Segment[],
+  wanted: DialectName | undefined,
+): Promise<string> {
+  const instants = segments.map((segment) => segmentAsOf(opened, segment));
+  const until = latest([opened.clock.asOf, ...instants]);
+  const roots = segments.map(({ where }) => where);
+  const { session, fitted } = await prepareTraits({ ...opened, until }, roots, usedOnly);
+  const resolved = segmentResolver(session, fitted.traits);
+  const outputs = segments.map((segment): Output => ({
+    name: columnFor(segment.name),
+    kind: "cond",
+    cond: resolved(segment.where, segment),
+  }));
+  const { dialect, layout, notes } = sqlTarget(session, outputs, wanted);
+  const statement = compileScan({ layout, outputs, asOf: until }, dialect);
+  return [...notes.map((note) => `-- ${note}`), formatSql(print(statement, dialect), dialect)].join(
+    "\n",
   );
-  return formatSql(print(statement, session.warehouse.dialect));
 }
 
 /** A scan has columns of its own, which a segment may be called like. */

@@ -1,13 +1,14 @@
-import type { Clock, Program } from "@satsuma/ir";
+import type { Program } from "@satsuma/ir";
 import type { Catalogue } from "@satsuma/model";
 import type { Layout, Warehouse } from "@satsuma/sql";
 import type { ProjectConfig } from "../config/project-config.ts";
 import type { DataState } from "../data/data-state.ts";
 import type { PluginHost } from "../host/plugin-host.ts";
 import type { Work } from "../project.ts";
+import type { Moment } from "../run/segment-as-of.ts";
 
 /** All that evaluating needs: rules that check, data that is taken in, and the instant to be described. */
-export interface Session {
+export interface Session extends Moment {
   readonly config: ProjectConfig;
   readonly host: PluginHost;
   readonly warehouse: Warehouse;
@@ -18,8 +19,11 @@ export interface Session {
   readonly program: Program;
   /** Changes when a rule file changes. */
   readonly rulesId: string;
-  readonly clock: Clock;
+  /** ISO instant: the latest that any part of a scan describes. */
+  readonly until: string;
   readonly work: Work;
+  /** A scan takes at most so many; worked out from what is kept of each unless given. */
+  readonly customersAtOnce?: number;
 }
 
 /** The signal as an option, left out where there is none. */

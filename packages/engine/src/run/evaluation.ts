@@ -1,10 +1,13 @@
-import { resolver } from "@satsuma/ir";
 import type { Segment } from "@satsuma/ir";
 import type { Column } from "@satsuma/model";
 import type { Output } from "@satsuma/sql";
+import type { SkippedSegment } from "../results.ts";
 import type { FittedMethods } from "../methods/fit-methods.ts";
 import type { MethodPlan } from "../methods/method-plan.ts";
+import { resolverAt, segmentResolver } from "../queries/resolve-segments.ts";
 import type { Session } from "../queries/session.ts";
+import { hasExpired } from "./segment-as-of.ts";
+import type { Moment } from "./segment-as-of.ts";
 
 /** What a run computes of every customer: a yes/no column a segment, a column a trait. */
 export interface Evaluation {
@@ -14,18 +17,25 @@ export interface Evaluation {
   readonly outputs: readonly Output[];
 }
 
-/** Segments that are run: archived ones are only checked. */
-export const runnable = (segments: readonly Segment[]): Segment[] =>
-  segments.filter(({ status }) => status !== "archived");
+/** Why a segment is not run, though it is checked; undefined when it is. */
+export function whyNotRun(segment: Segment, moment: Moment): SkippedSegment["why"] | undefined {
+  if (segment.status === "archived") return "archived";
+  return hasExpired(moment, segment) ? "expired" : undefined;
+}
 
-/** Everything a run computes, resolved as of its instant and ready for one scan. */
+/** Segments that are run at a moment. */
+export const runnable = (segments: readonly Segment[], moment: Moment): Segment[] =>
+  segments.filter((segment) => whyNotRun(segment, moment) === undefined);
+
+/** Everything a run computes, each segment resolved as of its own instant, and ready for one scan. */
 export function evaluationOf(
   session: Session,
   plan: MethodPlan,
   fitted: FittedMethods,
 ): Evaluation {
-  const clock = resolver(session.clock);
-  const segments = runnable(session.program.segments).map((segment, i) => ({
+  const clock = resolverAt(session, session.clock.asOf);
+  const resolved = segmentResolver(session, fitted.traits);
+  const segments = runnable(session.program.segments, session).map((segment, i) => ({
     segment,
     flag: `s${i}`,
   }));
@@ -33,7 +43,7 @@ export function evaluationOf(
   const flagOutputs = segments.map(({ segment, flag }): Output => ({
     name: flag,
     kind: "cond",
-    cond: clock.cond(fitted.traits.cond(segment.where), segment.timezone),
+    cond: resolved(segment.where, segment),
   }));
   const traitOutputs = traits.map(({ node, trait }): Output => ({
     name: trait,

@@ -6,26 +6,29 @@ import type { FittedMethods } from "../methods/fit-methods.ts";
 import { prepareTraits, everyMethod } from "../methods/prepare-traits.ts";
 import { fillTable } from "../queries/fill-table.ts";
 import type { Session } from "../queries/session.ts";
-import type { RunResult, SegmentResult } from "../results.ts";
+import type { RunResult, SegmentResult, SkippedSegment } from "../results.ts";
 import { currentRun } from "../state/published.ts";
 import type { PublishedRun } from "../state/published.ts";
 import { countSegments, pairing } from "./compare.ts";
 import type { SegmentCount } from "./compare.ts";
-import { evaluationOf, runnable } from "./evaluation.ts";
+import { evaluationOf, runnable, whyNotRun } from "./evaluation.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { traitGroups } from "./groups.ts";
 import { dropOldEvaluations, publish } from "./publish.ts";
+import { latest, segmentAsOf } from "./segment-as-of.ts";
 
 /** Plan, evaluate, compare with the last run, publish. */
 export async function runSession(opened: Session): Promise<RunResult> {
   const started = performance.now();
-  const roots = runnable(opened.program.segments).map(({ where }) => where);
-  const { session, plan, fitted } = await prepareTraits(opened, roots, everyMethod);
+  const segments = runnable(opened.program.segments, opened);
+  const until = latest([opened.clock.asOf, ...segments.map((each) => segmentAsOf(opened, each))]);
+  const roots = segments.map(({ where }) => where);
+  const { session, plan, fitted } = await prepareTraits({ ...opened, until }, roots, everyMethod);
   const evaluation = evaluationOf(session, plan, fitted);
   const last = await currentRun(session.warehouse);
   const run = await nextRun(session);
   const table = `evaluation_${run}`;
-  const ranges = await fillTable(
+  const cost = await fillTable(
     session,
     ["satsuma", table],
     evaluation.outputs,
@@ -38,8 +41,9 @@ export async function runSession(opened: Session): Promise<RunResult> {
     asOf: session.clock.asOf,
     customers,
     segments: evaluation.segments.map(({ segment }, i) =>
-      segmentResult(segment, counts[i]!, customers),
+      segmentResult(segment, counts[i]!, { session, customers }),
     ),
+    skipped: skipped(session),
     groups: await traitGroups(session, evaluation, table, customers),
     methods: fitted.results,
     traits: evaluation.traits.map(({ trait }) => trait),
@@ -47,8 +51,8 @@ export async function runSession(opened: Session): Promise<RunResult> {
     isNew: true,
     run,
     cost: {
-      statements: fitted.statements + 1,
-      ranges: fitted.ranges + ranges,
+      statements: fitted.statements + cost.statements,
+      ranges: fitted.ranges + cost.ranges,
       milliseconds: Math.round(performance.now() - started),
     },
   };
@@ -72,9 +76,10 @@ async function nextRun(session: Session): Promise<number> {
 function segmentResult(
   segment: Evaluation["segments"][number]["segment"],
   count: SegmentCount,
-  customers: number,
+  { session, customers }: { session: Session; customers: number },
 ): SegmentResult {
-  const { name, title, tags, tier } = segment;
+  const { name, title, tags, tier, group } = segment;
+  const asOf = segmentAsOf(session, segment);
   return {
     name,
     ...(title === undefined ? {} : { title }),
@@ -82,8 +87,19 @@ function segmentResult(
     ...count,
     share: customers === 0 ? 0 : count.size / customers,
     ...(tier && { tier }),
+    ...(group && { group }),
+    ...(asOf === session.clock.asOf ? {} : { asOf }),
   };
 }
+
+/** The segments that are checked but not run. */
+const skipped = (session: Session): SkippedSegment[] =>
+  session.program.segments.flatMap((segment) => {
+    const { name, title, expires } = segment;
+    const why = whyNotRun(segment, session);
+    if (why === undefined) return [];
+    return [{ name, why, ...(title === undefined ? {} : { title }), ...(expires && { expires }) }];
+  });
 
 /** The same instant, data, rules, models and traits, and nobody came or went: there is nothing to publish. */
 const isSame = (
@@ -97,4 +113,7 @@ const isSame = (
   last.rulesId === session.rulesId &&
   fitted.results.every(({ isNew }) => !isNew) &&
   isDeepStrictEqual(result.traits, last.result.traits) &&
+  isDeepStrictEqual(result.segments.map(instantOf), last.result.segments.map(instantOf)) &&
   result.segments.every(({ entered, left }) => entered === 0 && left === 0);
+
+const instantOf = ({ name, asOf }: SegmentResult) => ({ name, asOf });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openProject } from "@satsuma/engine";
-import type { Project, ProjectConfig } from "@satsuma/engine";
+import type { Environment, Project, ProjectConfig } from "@satsuma/engine";
 import { cell } from "@satsuma/model";
 import type { Scalar } from "@satsuma/model";
 import { openDuckDb } from "@satsuma/warehouse-duckdb";
@@ -27,6 +27,7 @@ export async function projectIn(
   folder: string,
   config: ProjectConfig,
   now = "2026-03-01T12:00:00Z",
+  more: Pick<Environment, "customersAtOnce"> = {},
 ): Promise<Project> {
   // Its presence is what makes the folder a project; what it says is handed over below.
   await writeIn(folder, "satsuma.config.ts", "");
@@ -36,6 +37,7 @@ export async function projectIn(
     },
     importConfig: () => Promise.resolve(config),
     now,
+    ...more,
   });
   onTestFinished(() => project.close());
   return project;

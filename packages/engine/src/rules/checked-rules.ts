@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { checkProject } from "@satsuma/language";
+import type { Segment } from "@satsuma/ir";
+import { hasErrors } from "@satsuma/model";
+import type { Catalogue } from "@satsuma/model";
+import type { DataState } from "../data/data-state.ts";
+import type { PluginHost } from "../host/plugin-host.ts";
+import { withTraits } from "../methods/trait-catalogue.ts";
+import { RuleErrors } from "../project.ts";
+import { unknownSegment } from "../queries/members.ts";
+import type { Checked } from "../results.ts";
+import { readRules } from "./read-rules.ts";
+
+/** The rules of a project with the names they may use. */
+export interface CheckedRules {
+  readonly checked: Checked;
+  /** With traits. */
+  readonly catalogue: Catalogue;
+  /** Changes when a rule file changes. */
+  readonly rulesId: string;
+}
+
+/** Reads the rules of a folder as they are now and checks them against some data. */
+export async function checkRules(
+  folder: string,
+  data: DataState,
+  host: PluginHost,
+): Promise<CheckedRules> {
+  const files = await readRules(folder);
+  const catalogue = await withTraits(data.catalogue, host);
+  const { program, diagnostics } = checkProject(files, catalogue);
+  const rulesId = createHash("sha256").update(JSON.stringify(files)).digest("hex");
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  return { checked: { program, diagnostics, texts }, catalogue, rulesId };
+}
+
+/** @throws RuleErrors when rules have errors */
+export function refuseErrors({ diagnostics, texts }: Checked): void {
+  if (hasErrors(diagnostics)) throw new RuleErrors(diagnostics, texts);
+}
+
+/** @throws SatsumaError `RUN_SEGMENT` when no segment is called so */
+export function findSegment(name: string, segments: readonly Segment[]): Segment {
+  const found = segments.find((segment) => segment.name === name);
+  if (found !== undefined) return found;
+  throw unknownSegment(
+    name,
+    segments.map((segment) => segment.name),
+  );
+}
