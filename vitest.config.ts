@@ -13,8 +13,11 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // It imports folders, which Node does not.
+    server: { deps: { inline: ["dt-sql-parser"] } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    setupFiles: ["tools/checks/random-seed.ts"],
     projects: [
       {
         extends: true,

@@ -1,13 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { checkProject } from "@satsuma/language";
-import { describe, expect, test } from "vitest";
+import { checkProject, runExpectations } from "@satsuma/language";
+import type { RuleFile } from "@satsuma/language";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codesInSources, familyOf } from "./repository/error-codes.ts";
 import { errorSections, errorsPage } from "./repository/error-pages.ts";
 import { find, read, root } from "./repository/files.ts";
 import { anchors, fences, links } from "./repository/markdown.ts";
 import { shopCatalogue } from "./repository/shop-catalogue.ts";
+import { openShopDatabase } from "./repository/shop-rules.ts";
+import type { ShopDatabase } from "./repository/shop-rules.ts";
 import { readManifest } from "./repository/workspaces.ts";
 
 const pages = find("*.md", "{.changeset,apps,docs,examples,packages}/**/*.md").filter(
@@ -68,11 +71,31 @@ const ruleBooks = ["README.md", ...find("docs/*.md", "packages/language/README.m
   (page) => page !== "docs/errors.md",
 );
 test.each(ruleBooks)("the rules in %s check", (page) => {
-  const rules = fences(read(page)).filter(({ language }) => language === "seg");
-  const files = rules.map(({ text }, i) => ({ file: `${page}#${i + 1}`, text }));
-  const { diagnostics } = checkProject(files, shopCatalogue());
+  const { diagnostics } = checkProject(rulesIn(page), shopCatalogue());
   const found = diagnostics.filter(({ severity }) => severity !== "hint");
   expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+});
+
+describe.each(["docs/language.md", "docs/recipes.md"])("the rules in %s", (page) => {
+  let shop: ShopDatabase;
+  beforeAll(async () => {
+    shop = await openShopDatabase();
+  });
+  afterAll(() => shop.close());
+
+  test("run, and each of them holds for some customers of a shop and not for all", async () => {
+    const { program } = checkProject(rulesIn(page), shopCatalogue());
+    const members = await shop.membersOf(program);
+    expect(Object.keys(members).length).toBeGreaterThan(20);
+    const selecting = Object.entries(members).filter(([, count]) => count < shop.customers);
+    expect(selecting.map(([name]) => name)).toEqual(Object.keys(members));
+  });
+
+  test("say of the customers in their examples what the page says they do", () => {
+    const { program } = checkProject(rulesIn(page), shopCatalogue());
+    const results = runExpectations(program, shopCatalogue());
+    expect(results.flatMap(({ diagnostic }) => diagnostic?.message ?? [])).toEqual([]);
+  });
 });
 
 test("the documents name commands that satsuma has", () => {
@@ -103,6 +126,12 @@ test("the same two commands start everywhere: in the README, in CONTRIBUTING and
     expect(read(file)).toContain(`${command} test`);
   }
 });
+
+/** The rules of a page, each piece of code as a file. */
+function rulesIn(page: string): readonly RuleFile[] {
+  const rules = fences(read(page)).filter(({ language }) => language === "seg");
+  return rules.map(({ text }, i) => ({ file: `${page}#${i + 1}`, text }));
+}
 
 /** True for an address elsewhere, and for a file or heading that is there. */
 function isFound(page: string, target: string): boolean {

@@ -35,12 +35,14 @@ async function runSteps(list: readonly Step[]): Promise<number> {
 }
 
 function summarise(outcomes: readonly Outcome[]): number {
-  const { passed, failed, skipped, skippedTitles } = total(outcomes.map(({ tally }) => tally));
+  const all = total(outcomes.map(({ tally }) => tally));
+  const { passed, failed, skipped } = all;
   console.log(heading(`Node ${process.versions.node}`));
   for (const { step, isPassed, seconds } of outcomes) {
     console.log(`${isPassed ? "passed" : "FAILED"}  ${step.title} (${seconds.toFixed(0)} s)`);
   }
-  for (const title of skippedTitles) console.log(`skipped ${title}`);
+  for (const title of all.skippedTitles) console.log(`skipped ${title}`);
+  for (const title of all.failedTitles) console.log(`FAILED  ${title}`);
   const tally = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
   writeFileSync(join(reportFolder, "tally.txt"), `${tally}\n`);
   console.log(tally);

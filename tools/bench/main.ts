@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from "node:os";
 import { growth } from "./growth.ts";
 import { benchOptions, type BenchOptions } from "./options.ts";
+import { editorPart } from "./parts/editor.ts";
 import { rfmPart } from "./parts/rfm.ts";
 import { rulesPart } from "./parts/rules.ts";
 import { startPart } from "./parts/start.ts";
@@ -29,7 +30,8 @@ async function bench({ parts, sizes, rules }: BenchOptions): Promise<void> {
   const cores = availableParallelism();
   console.log(`Node ${process.versions.node} on ${cores} cores of ${processor}\n`);
   if (parts.includes("start")) show(await startPart());
-  if (parts.every((part) => part === "start")) return;
+  if (parts.includes("editor")) show(await editorPart());
+  if (parts.every((part) => part === "start" || part === "editor")) return;
   const shops: PreparedShop[] = [];
   for (const size of sizes) shops.push(await prepareShop(size));
   show(dataPart(shops));

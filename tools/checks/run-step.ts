@@ -18,7 +18,7 @@ export interface Outcome {
 export async function runStep(step: Step): Promise<Outcome> {
   const started = performance.now();
   const isPassed = await runAll(step.commands);
-  const tally = step.report === undefined ? noTests(isPassed) : tallyOf(step.report);
+  const tally = step.report === undefined ? noTests(step, isPassed) : tallyOf(step.report);
   return { step, isPassed, tally, seconds: (performance.now() - started) / 1000 };
 }
 
@@ -32,11 +32,12 @@ async function runAll(commands: Step["commands"]): Promise<boolean> {
   return isPassed;
 }
 
-const noTests = (isPassed: boolean): Tally => ({
+const noTests = ({ title }: Step, isPassed: boolean): Tally => ({
   passed: 0,
   failed: isPassed ? 0 : 1,
   skipped: 0,
   skippedTitles: [],
+  failedTitles: isPassed ? [] : [title],
 });
 
 /** The exit code, or 1 when the program was killed or could not be started. */

@@ -30,18 +30,21 @@ export const steps: readonly Step[] = [
   },
   { name: "types", title: "Types, those of tests and tools included", commands: [["tsc", "-b"]] },
   tests("architecture", "Architecture, packages, documents and tools"),
-  tests("unit", "Unit and property tests"),
+  tests("unit", "Unit and property tests", [
+    // What tests of ClickHouse run; where it cannot be fetched they are skipped and say so.
+    ["node", "--disable-warning=ExperimentalWarning", "tools/engines/install.ts"],
+  ]),
   tests("e2e", "End-to-end tests"),
 ];
 
-/** The tests of one project of `vitest.config.ts`. */
-function tests(project: string, title: string): Step {
+/** The tests of one project of `vitest.config.ts`, after what they need. */
+function tests(project: string, title: string, before: Step["commands"] = []): Step {
   const report = join(reportFolder, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   return {
     name: project,
     title,
-    commands: [["vitest", "run", "--project", project, ...reporters]],
+    commands: [...before, ["vitest", "run", "--project", project, ...reporters]],
     report,
   };
 }

@@ -22,6 +22,8 @@ export interface Jobs {
   readonly rfm: Job<ShopFolder, RfmResult>;
   /** The same quintiles in one statement written by hand. */
   readonly "rfm-by-hand": Job<ShopFolder, RfmResult>;
+  /** Writes rules in a project of so many segments as a person at an editor would. */
+  readonly editor: Job<{ readonly segments: number }, EditorResult>;
 }
 
 export type JobName = keyof Jobs;
@@ -49,4 +51,22 @@ export interface Sizes {
 export interface RfmResult {
   /** Customers who have scores. */
   readonly scored: number;
+}
+
+/** What something takes: CPU in the middle and at the 95th percentile, and what a person waits at the 95th. */
+export interface Milliseconds {
+  readonly median: number;
+  readonly high: number;
+  readonly waited: number;
+}
+
+export interface EditorResult {
+  readonly keystrokes: number;
+  /** Taking a keystroke in and telling what is wrong with the file. */
+  readonly check: Milliseconds;
+  readonly completion: Milliseconds;
+  /** Checking all files from nothing. */
+  readonly whole: Milliseconds;
+  /** Telling what is wrong with all files after a definition changed that half of the segments use. */
+  readonly shared: Milliseconds;
 }

@@ -1,7 +1,7 @@
 import type { Name } from "../../ast.ts";
 import type { Problem } from "../scope.ts";
 import { code } from "../wording/words.ts";
-import type { LintedDeclaration, ProjectLint } from "./project-lint.ts";
+import type { LintedDeclaration, ProjectLint } from "./linted-project.ts";
 
 /** Hints at two segments, or two definitions, that say the same under two names. */
 export function hintAtDuplicates(

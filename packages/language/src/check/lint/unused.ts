@@ -1,6 +1,6 @@
 import type { Problem } from "../scope.ts";
 import { code } from "../wording/words.ts";
-import type { ProjectLint } from "./project-lint.ts";
+import type { ProjectLint } from "./linted-project.ts";
 
 /**
  * Hints at definitions and parameters that nothing else names. Says nothing of a project that only holds definitions, which
