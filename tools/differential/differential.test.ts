@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Engine } from "../../packages/sql/test/support/engines/index.ts";
-import { freshSeed } from "./random.ts";
+import { seedOfTests } from "./random.ts";
 import { failureText, oneOfEach, summary } from "./report.ts";
 import { openEngines } from "./run/engines.ts";
 import { judge } from "./run/judge.ts";
@@ -8,9 +8,7 @@ import { regressions } from "./run/regression.ts";
 import { loadInto, shrunk } from "./run/shrink.ts";
 import { search } from "./run/tour.ts";
 
-// Set RANDOM_SEED to a seed that failed to see it fail again.
-const { RANDOM_SEED } = process.env;
-const seed = Number(RANDOM_SEED) || freshSeed();
+const seed = seedOfTests();
 const programs = 800;
 let engines: readonly Engine[] = [];
 

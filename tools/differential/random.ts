@@ -42,3 +42,9 @@ export function randomOf(seed: number): Random {
 
 /** A number that no other run is likely to start from. */
 export const freshSeed = (): number => Math.floor(Math.random() * 2 ** 31);
+
+/** A seed for tests: the same in every run, unless RANDOM_SEED names one that failed, or asks for a `new` one. */
+export function seedOfTests(): number {
+  const { RANDOM_SEED = "20261122" } = process.env;
+  return RANDOM_SEED === "new" ? freshSeed() : Number(RANDOM_SEED);
+}

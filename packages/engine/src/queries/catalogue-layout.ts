@@ -14,7 +14,14 @@ export function catalogueLayout({ customer, events }: Catalogue, config: Project
     },
   );
   const { plain, points } = columnsOf(customer.attributes, config.customers);
-  const customers = { table: ["customers"], key: customer.key.name, attributes: plain, points };
+  const isNumber = customer.key.type.kind === "number";
+  const customers = {
+    table: ["customers"],
+    key: customer.key.name,
+    keyIs: isNumber ? ("number" as const) : ("text" as const),
+    attributes: plain,
+    points,
+  };
   return { customers, events: Object.fromEntries(tables), stored: {} };
 }
 

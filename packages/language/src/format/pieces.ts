@@ -26,12 +26,13 @@ export function piecesOf(text: string, { source }: ParsedFile): Piece[] {
   const { tokens, comments } = lex(text);
   const trees = new Map(source.declarations.map((tree) => [tree.span.start, tree]));
   const pieces: Piece[] = [];
-  let before: Before = { text: undefined, end: 0, opener: undefined };
+  let before: Before = { text: undefined, end: 0, opener: undefined, isRead: true };
   for (const chunk of cut(tokens)) {
     const piece = declared(chunk.tokens, trees, comments, text);
     const [first] = chunk.tokens;
     pieces.push(gapPiece(before, first, comments, text), piece);
-    before = { text: piece.text, end: piece.end, opener: first };
+    const isRead = trees.has(piece.start);
+    before = { text: piece.text, end: piece.end, opener: first, isRead };
   }
   const rest = gapPiece(before, undefined, comments, text);
   const isEmpty = pieces.length === 0 && rest.text === "";
@@ -42,6 +43,8 @@ interface Before {
   readonly text: string | undefined;
   readonly end: number;
   readonly opener: IToken | undefined;
+  /** False for a declaration that does not parse. */
+  readonly isRead: boolean;
 }
 
 function gapPiece(
@@ -51,6 +54,8 @@ function gapPiece(
   text: string,
 ): Piece {
   const end = after?.startOffset ?? text.length;
+  // A date that the next word touches is no date: apart from it, what could not be read would say something.
+  if (after && !before.isRead && before.end === end) return { start: end, end, text: "" };
   const here = comments.filter((one) => one.startOffset >= before.end && one.startOffset < end);
   const neighbours = { before: before.text, from: before.end, after, opener: before.opener };
   return { start: before.end, end, text: between(here, neighbours, text) };

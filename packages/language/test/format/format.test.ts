@@ -68,6 +68,12 @@ test.each([
   expect(changedMeaning(read(before), read(before))).toBeUndefined();
 });
 
+test("a declaration that does not parse still touches the one that it touched", () => {
+  const text = "param from: date = 2026-03-01define bought = has orders ever\n";
+  expect(formatFile("a.seg", text)).toMatchObject({ text, changed: false });
+  expect(formatFile("a.seg", text).diagnostics).toHaveLength(1);
+});
+
 test("an expression alone is formatted; one that does not parse stays as it is", () => {
   expect(formatExpression("  amount==5 and\nx ")).toEqual({
     text: "amount is 5\nand x",
