@@ -1,11 +1,14 @@
 import type { ValueType } from "@satsuma/model";
+import { decimalOfDouble, decimalText } from "./decimal.ts";
 import type { Cond, Literal, Value } from "./tree.ts";
 
 /** An exact number. @throws RangeError unless finite. */
-export function number(value: number): Literal {
-  if (!Number.isFinite(value)) throw new RangeError(`value must be finite, got ${value}`);
-  return { kind: "literal", type: { kind: "number" }, nullable: false, value: plainDecimal(value) };
-}
+export const number = (value: number): Literal => ({
+  kind: "literal",
+  type: { kind: "number" },
+  nullable: false,
+  value: decimalText(decimalOfDouble(value)),
+});
 
 /** A double-precision constant. @throws RangeError unless finite. */
 export const approx = (value: number): Literal => ({ ...number(value), type: { kind: "approx" } });
@@ -119,17 +122,4 @@ export function choose(
     values,
     ...(otherwise === undefined ? {} : { otherwise }),
   };
-}
-
-/** Decimal text without an exponent. */
-function plainDecimal(value: number): string {
-  const written = String(value);
-  const [, sign = "", whole = "0", fraction = "", exponentText] =
-    /^(-?)(\d+)\.?(\d*)(?:e([+-]\d+))?$/u.exec(written) ?? [];
-  if (exponentText === undefined) return written;
-  const exponent = Number(exponentText);
-  const digits = whole + fraction;
-  const point = whole.length + exponent;
-  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
-  return `${sign}${digits.slice(0, point).padEnd(point, "0")}${point < digits.length ? `.${digits.slice(point)}` : ""}`;
 }

@@ -27,6 +27,22 @@ export type {
   Value,
   Window,
 } from "./tree.ts";
+export {
+  addDecimals,
+  compareDecimals,
+  decimal,
+  decimalNumber,
+  decimalOfDouble,
+  decimalText,
+  isNegativeDecimal,
+  multiplyDecimals,
+  negateDecimal,
+  roundDecimal,
+  shortestDecimal,
+  subtractDecimals,
+  wholeDecimal,
+} from "./decimal.ts";
+export type { Decimal } from "./decimal.ts";
 export { foldCase, foldTable } from "./fold.ts";
 export type { FoldTable } from "./fold.ts";
 export { parts } from "./node.ts";
@@ -47,6 +63,7 @@ export type {
 } from "./program.ts";
 export { isCond, isValue, rewriter, withParts } from "./rewrite.ts";
 export type { Rewriter, Rule } from "./rewrite.ts";
+export { compareText } from "./text-order.ts";
 export { dayStart } from "./time/day-start.ts";
 export { offsetChanges } from "./time/offset-changes.ts";
 export type { OffsetChange } from "./time/offset-changes.ts";

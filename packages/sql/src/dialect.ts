@@ -90,7 +90,7 @@ export interface NumberWriters {
   readonly floorDivide: (value: Fragment, by: number) => Fragment;
   /** Half away from zero, to so many decimal places (negative: tens, hundreds). */
   readonly roundExact: (value: Fragment, places: number) => Fragment;
-  /** The same of a double. */
+  /** The same of a double, which makes it exact; unknown beyond 64 bits. */
   readonly roundApprox: (value: Fragment, places: number) => Fragment;
   readonly abs: (value: Fragment) => Fragment;
   readonly smaller: (left: Fragment, right: Fragment) => Fragment;

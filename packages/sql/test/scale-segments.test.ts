@@ -1,34 +1,20 @@
-import type { Cond, Value, Window } from "@satsuma/ir";
 import { clickhouse, compileScan, duckdb, makePlan, print } from "@satsuma/sql";
 import type { Output, ScanRequest } from "@satsuma/sql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as b from "./support/build.ts";
 import { berlin, outputOf } from "./support/case.ts";
-import { customer, order, visit } from "./support/catalogue.ts";
+import {
+  followed,
+  fortyCustomers,
+  ranked,
+  spend,
+  tenNestedRanks,
+  twoHundredSegments,
+} from "./support/build-segments.ts";
 import { engines } from "./support/engines/index.ts";
 import type { Engine, PlainRow } from "./support/engines/index.ts";
 import { plainTelling, shopLayout, shopTables } from "./support/shop.ts";
-import type { ShopData } from "./support/shop.ts";
 
-const data: ShopData = {
-  customers: Array.from({ length: 40 }, (_, i) => ({
-    key: `c${String(i).padStart(2, "0")}`,
-    points: i,
-    country: i % 3 === 0 ? "DE" : "AT",
-  })),
-  orders: Array.from({ length: 80 }, (_, i) => ({
-    of: i % 40,
-    at: `2026-01-${String(1 + (i % 28)).padStart(2, "0")}T00:00:00Z`,
-    amount: i,
-    quantity: i % 5,
-    status: `s${i % 3}`,
-  })),
-  visits: Array.from({ length: 80 }, (_, i) => ({
-    of: (i * 7) % 40,
-    at: `2026-01-${String(1 + (i % 27)).padStart(2, "0")}T12:00:00Z`,
-    path: `/p${i % 4}`,
-  })),
-};
+const data = fortyCustomers;
 const layout = shopLayout("scale", data, plainTelling);
 
 let engine: Engine | undefined;
@@ -47,54 +33,12 @@ const requestOf = (outputs: readonly Output[]): ScanRequest => ({
 const rowsOf = async (request: ScanRequest): Promise<readonly PlainRow[]> =>
   (await engine?.run(print(compileScan(request, duckdb), duckdb))) ?? [];
 
-const since = (day: number): Window =>
-  b.window(`2026-01-${String(1 + (day % 28)).padStart(2, "0")}T00:00:00Z`);
-const spend = (day: number): Value =>
-  b.aggregate("sum", "orders", { argument: order.amount, window: since(day) });
-const isPaid = b.compare(order.status, "eq", b.words("s1"));
-
-/** Looked, then bought within some days; looked and did not; each over filters and windows of its own. */
-const followed = (i: number): Cond =>
-  b.sequence(
-    [
-      b.step("visits", { filter: b.matches(visit.path, "equals", `/p${i % 4}`) }),
-      b.step("orders", {
-        absent: i % 3 === 0,
-        within: { count: 1 + (i % 9), unit: "day" },
-        ...(i % 2 === 0 && { filter: isPaid }),
-      }),
-    ],
-    since(i % 5),
-  );
-
-const ranked = (i: number): Cond =>
-  b.rank(i % 2 === 0 ? "top" : "bottom", String(1 + i), spend(i % 3), {
-    ...(i % 4 === 0 && { per: customer.country }),
-    withTies: i % 5 === 0,
-  });
-
-/** Two hundred segments over shared definitions: twenty sequences and twenty ranks among plain rules, and members of others. */
-function segments(): Output[] {
-  const conds: Cond[] = [];
-  for (let i = 0; i < 200; i += 1) {
-    const rule =
-      i % 10 === 3
-        ? followed(i)
-        : i % 10 === 7
-          ? ranked(Math.floor(i / 10))
-          : b.compare(spend(i), "ge", b.euros(String(i)));
-    const before = conds[i - 5];
-    conds.push(before === undefined ? rule : b.any(rule, b.member(`segment_${i - 5}`, before)));
-  }
-  return conds.map((cond, i) => outputOf(`segment_${i}`, cond));
-}
-
 /** How often a statement reads a table. */
 const readings = (text: string, table: string): number =>
   text.split(`FROM "scale"."${table}"`).length - 1;
 
 describe("two hundred segments, twenty of them sequences and twenty ranks", () => {
-  const outputs = segments();
+  const outputs = twoHundredSegments();
 
   it("are one statement that folds each table once, and reads it once more for all sequences", () => {
     const { text } = print(compileScan(requestOf(outputs), duckdb), duckdb);
@@ -139,14 +83,7 @@ describe("two hundred segments, twenty of them sequences and twenty ranks", () =
 
 describe("segments inside one another", () => {
   it("ten levels, each a rank among the members of the one before", async () => {
-    let cond: Cond = b.known(customer.points);
-    let left = Array.from({ length: 40 }, (_, points) => points);
-    for (let i = 0; i < 10; i += 1) {
-      const among = b.member(`level_${i}`, cond);
-      const count = 30 - 3 * i;
-      cond = b.rank(i % 2 === 0 ? "top" : "bottom", String(count), customer.points, { among });
-      left = i % 2 === 0 ? left.slice(-count) : left.slice(0, count);
-    }
+    const { cond, left } = tenNestedRanks();
     const output = outputOf("in_", cond);
     expect(makePlan(requestOf([output])).levels).toHaveLength(10);
     const rows = await rowsOf(requestOf([output]));

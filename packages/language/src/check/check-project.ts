@@ -52,22 +52,20 @@ export function checkProject(
     catalogue,
     options.asOf,
   );
-  const parts = declarations.map((each) => programPart(each, checker));
   const alone = [...syntax, ...diagnostics];
+  const linted = declarations.map((each) => ({
+    declaration: each,
+    part: programPart(each, checker),
+    names: namesIn(each),
+  }));
   const together = lintProject({
-    declarations: declarations.map((declaration, i) => ({
-      declaration,
-      part: parts[i] ?? {},
-      names: namesIn(declaration),
-    })),
-    isRight: !alone.some(({ severity }) => severity === "error"),
+    declarations: linted,
+    isRight: !alone.some(isError),
     identity: checker.session.identity,
   });
-  return {
-    program: programOf(parts),
-    diagnostics: inOrder(
-      [...alone, ...together],
-      files.map(({ file }) => file),
-    ),
-  };
+  const program = programOf(linted.map(({ part }) => part));
+  const names = files.map(({ file }) => file);
+  return { program, diagnostics: inOrder([...alone, ...together], names) };
 }
+
+const isError = ({ severity }: Diagnostic): boolean => severity === "error";

@@ -1,6 +1,5 @@
-import { compareDecimals, decimalNumber } from "./numbers/decimal.ts";
-import type { Decimal } from "./numbers/decimal.ts";
-import { compareText } from "./texts/text-order.ts";
+import { compareDecimals, compareText, decimalNumber } from "@satsuma/ir";
+import type { Decimal } from "@satsuma/ir";
 
 /** A date, in days since 1970. */
 export interface Day {

@@ -1,10 +1,11 @@
+import { decimalNumber, decimalText, shortestDecimal } from "@satsuma/ir";
 import type { Fact } from "@satsuma/ir";
 import type { ValueType } from "@satsuma/model";
 import { dayText, daysOfText } from "./time/civil.ts";
 import { instantText, storedTime } from "./time/instant.ts";
 import { isDay, isDecimal } from "./datum.ts";
 import type { Datum, Point } from "./datum.ts";
-import { decimal, decimalNumber, decimalText } from "./numbers/decimal.ts";
+import { boundedDecimal } from "./numbers/bounded-decimal.ts";
 import { doubleText, finite } from "./numbers/double.ts";
 
 /**
@@ -23,7 +24,7 @@ export function readFact(fact: Fact, type: ValueType): Datum | undefined {
   switch (type.kind) {
     case "number":
     case "money":
-      return decimal(fact);
+      return boundedDecimal(fact);
     case "approx":
       return finite(Number(fact));
     case "date":
@@ -62,7 +63,7 @@ export function writeFact(datum: Datum): Fact {
   if (typeof datum === "string" || typeof datum === "boolean") return datum;
   if (typeof datum === "number") return doubleText(datum);
   if (typeof datum === "bigint") return instantText(datum);
-  if (isDecimal(datum)) return decimalText(datum);
+  if (isDecimal(datum)) return decimalText(shortestDecimal(datum));
   if (isDay(datum)) return dayText(datum.days);
   if ("latitude" in datum) return `${doubleText(datum.latitude)},${doubleText(datum.longitude)}`;
   return datum.map((item) => String(writeFact(item)));
@@ -72,5 +73,5 @@ export function writeFact(datum: Datum): Fact {
 export function asType(datum: Datum, type: ValueType): Datum {
   if (isDecimal(datum)) return type.kind === "approx" ? decimalNumber(datum) : datum;
   const isExact = type.kind === "number" || type.kind === "money";
-  return typeof datum === "number" && isExact ? decimal(doubleText(datum)) : datum;
+  return typeof datum === "number" && isExact ? boundedDecimal(doubleText(datum)) : datum;
 }

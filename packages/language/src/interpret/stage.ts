@@ -1,8 +1,8 @@
+import { compareDecimals, compareText, decimalText, shortestDecimal } from "@satsuma/ir";
 import type { EventTable } from "@satsuma/model";
 import { compareData } from "./datum.ts";
-import { compareDecimals, decimal, decimalText } from "./numbers/decimal.ts";
+import { boundedDecimal } from "./numbers/bounded-decimal.ts";
 import { readFact } from "./facts.ts";
-import { compareText } from "./texts/text-order.ts";
 import type { Customer, EventRow } from "./row.ts";
 import type { Subject } from "./subject.ts";
 import { nanosecondsOf, storedTime } from "./time/instant.ts";
@@ -43,7 +43,7 @@ function byKey({ population, catalogue }: World): readonly Subject[] {
   const { type } = catalogue.customer.key;
   if (type.kind !== "number") return population.toSorted((a, b) => compareText(a.key, b.key));
   return population
-    .map((subject) => ({ subject, key: decimal(subject.key) }))
+    .map((subject) => ({ subject, key: boundedDecimal(subject.key) }))
     .sort((a, b) => compareDecimals(a.key, b.key))
     .map(({ subject }) => subject);
 }
@@ -56,7 +56,7 @@ function customerOf(subject: Subject, { catalogue }: World, asOf: bigint): Custo
     return known;
   };
   const isNumber = catalogue.customer.key.type.kind === "number";
-  const key = isNumber ? decimalText(decimal(subject.key)) : subject.key;
+  const key = isNumber ? decimalText(shortestDecimal(boundedDecimal(subject.key))) : subject.key;
   return { subject, key, events, read: new Map(), found: new Map() };
 }
 

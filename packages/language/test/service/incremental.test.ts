@@ -105,6 +105,10 @@ const chained = [
   "tiers t\n  tier high where one\n  otherwise low",
   'split s of b seed "x"\n  group x 40%\n  group y 60%',
   "segment c where member of s.x and member of b",
+  "segment d where is_staff",
+  "segment e where is_staff and not member of d",
+  "segment e status draft where is_staff",
+  "define lone = age > 3",
   "expect b as of 2026-01-01 includes { is_staff: true }",
   "expect t.high as of 2026-01-01 excludes { contry: true }",
 ];

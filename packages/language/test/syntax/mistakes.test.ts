@@ -6,6 +6,7 @@ import { listsAndBrackets } from "./mistakes/lists-and-brackets.ts";
 import type { Advice, Mistake } from "./mistakes/mistake.ts";
 import { numbersAndDates } from "./mistakes/numbers-and-dates.ts";
 import { periods } from "./mistakes/periods.ts";
+import { propertiesAndQuantities } from "./mistakes/properties-and-quantities.ts";
 import { quotesAndNames } from "./mistakes/quotes-and-names.ts";
 import { readings } from "./mistakes/readings.ts";
 import { sequencesAndPeriods } from "./mistakes/sequences-and-periods.ts";
@@ -23,6 +24,7 @@ const mistakes = [
   ...words,
   ...readings,
   ...sequencesAndPeriods,
+  ...propertiesAndQuantities,
   ...ranks,
   ...declarations,
 ];

@@ -1,4 +1,5 @@
 import { foldTable } from "@satsuma/ir";
+import { roundedDouble } from "./rounded-double.ts";
 import type { ColumnKind, Dialect, FoldInput, FoldWriters, TimeWriters } from "../dialect.ts";
 import { join, name, raw, sql } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
@@ -90,13 +91,7 @@ export const ansi: Dialect = {
     floorDivide: (value, by) =>
       sql`CAST((${value} - MOD(MOD(${value}, ${whole(by)}) + ${whole(by)}, ${whole(by)})) / ${whole(by)} AS BIGINT)`,
     roundExact: (value, places) => sql`ROUND(${value}, ${whole(places)})`,
-    roundApprox: (value, places) => {
-      const scale = raw(`1e${Math.abs(places)}`);
-      return places < 0
-        ? sql`(SIGN(${value}) * FLOOR(ABS(${value}) / ${scale} + 0.5) * ${scale})`
-        : // What is beyond all doubles once it is scaled is unknown: one engine gives infinity, another an error.
-          sql`CASE WHEN ABS(${value}) <= 1.79769313486231e308 / ${scale} THEN SIGN(${value}) * FLOOR(ABS(${value}) * ${scale} + 0.5) / ${scale} END`;
-    },
+    roundApprox: (value, places) => roundedDouble(value, places, ansi),
     abs: (value) => sql`ABS(${value})`,
     smaller: (left, right) =>
       sql`CASE WHEN ${left} <= ${right} THEN ${left} WHEN ${left} > ${right} THEN ${right} END`,

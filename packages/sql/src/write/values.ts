@@ -32,7 +32,7 @@ const writers: {
     const time = isInstant(node.value) ? local(node, of, writer) : operand(of);
     return atom(partOf(node.part, time, writer), of.nullable);
   },
-  call: (call, writer) => functions[call.fn](call.args, writer),
+  call,
   localDate: (node, writer) => {
     const of = writer.value(node.value);
     return atom(writer.dialect.times.date(local(node, of, writer)), of.nullable);
@@ -59,6 +59,14 @@ export function writeValue(value: Value, writer: Writer): Written {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each writer takes the kind it is listed under
   const write = writers[value.kind] as (value: Value, writer: Writer) => Written;
   return write(value, writer);
+}
+
+/** Rounding makes a double exact; where the tree says that it stays one, it does. */
+function call({ fn, args, type }: OfKind<"call">, writer: Writer): Written {
+  const written = functions[fn](args, writer);
+  return fn === "round" && type.kind === "approx"
+    ? atom(writer.dialect.numbers.toDouble(written.sql), written.nullable)
+    : written;
 }
 
 const isInstant = (value: Value): boolean => value.type.kind === "instant";

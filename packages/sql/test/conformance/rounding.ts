@@ -1,3 +1,4 @@
+import type { Value } from "@satsuma/ir";
 import * as b from "../support/build.ts";
 import { customer, order } from "../support/catalogue.ts";
 import type { Case } from "../support/case.ts";
@@ -18,6 +19,12 @@ const rounded = (places: string, ...numbers: readonly [string, string][]): Case[
       gives: [Number(to)],
     },
   ]);
+
+/** Rounded to one place, as the checker types it. */
+const exactly = (value: Value): Value => ({
+  ...b.call("round", value, b.digits("1")),
+  type: { kind: "number" },
+});
 
 /** Sums of doubles, rounding half away from zero, ends of comparisons. */
 export const rounding: readonly Case[] = [
@@ -66,6 +73,22 @@ export const rounding: readonly Case[] = [
     customers: [{ weight: "0.135" }],
     rule: b.call("round", weight, b.digits("2")),
     gives: [0.14],
+  },
+  {
+    title: "rounding makes a double exact: 0.1 and 0.2 add up to 0.3",
+    customers: [{ weight: "0.1" }],
+    rule: b.compare(
+      b.plus(exactly(weight), exactly(b.plus(weight, weight))),
+      "eq",
+      b.digits("0.3"),
+    ),
+    gives: [true],
+  },
+  {
+    title: "a rounded double can be rounded again",
+    customers: [{ weight: "0.26" }],
+    rule: b.call("round", exactly(weight), b.digits("0")),
+    gives: ["0"],
   },
   {
     title: "a computed number is rounded half away from zero",

@@ -23,41 +23,46 @@ export function warnOfContradictions(cond: Cond, rows: string, session: Session)
 
 function warnOfAnd(cond: Cond, rows: string, session: Session): void {
   const all = conjuncts(cond);
-  const clash = disjointRanges(all, session) ?? deniedAndHeld(all, session);
+  const ranges = rangesByThing(all, session);
+  const clash = disjointRanges(ranges) ?? deniedAndHeld(all, ranges, session);
   if (clash) report(clash, rows, session);
 }
 
 /** What two conditions that exclude each other are written as. */
 type Clash = readonly [first: Span, second: Span];
 
-/** Two conditions that leave no value of one thing. */
-function disjointRanges(all: readonly Conjunct[], session: Session): Clash | undefined {
-  const byThing = new Map<number, Range[]>();
-  for (const { cond, span } of all) {
+type Ranges = ReadonlyMap<number, readonly Range[]>;
+
+function rangesByThing(all: readonly Conjunct[], session: Session): Ranges {
+  const ranges = all.flatMap(({ cond, span }) => {
     const range = rangeOf(cond, session);
-    if (!range) continue;
-    const others = byThing.get(range.of) ?? [];
-    const other = others.find((each) => areDisjoint(each, range));
-    if (other) return inOrder(other.span, span);
-    byThing.set(range.of, [...others, { ...range, ...(span && { span }) }]);
-  }
+    return range ? [{ ...range, ...(span && { span }) }] : [];
+  });
+  return Map.groupBy(ranges, ({ of }) => of);
+}
+
+/** Two conditions that leave no value of one thing. */
+function disjointRanges(byThing: Ranges): Clash | undefined {
+  for (const ranges of byThing.values())
+    for (const [i, range] of ranges.entries()) {
+      const other = ranges.slice(0, i).find((each) => areDisjoint(each, range));
+      const clash = inOrder(other?.span, range.span);
+      if (clash) return clash;
+    }
   return undefined;
 }
 
 /** `a and not a`, `age > 5 and not age > 3`. */
-function deniedAndHeld(all: readonly Conjunct[], session: Session): Clash | undefined {
+function deniedAndHeld(
+  all: readonly Conjunct[],
+  ranges: Ranges,
+  session: Session,
+): Clash | undefined {
+  const denied = all.filter(({ cond }) => cond.kind === "not");
+  if (denied.length === 0) return undefined;
   const held = new Map(all.map(({ cond, span }) => [session.identity(cond), span]));
-  const ranges = Map.groupBy(
-    all.flatMap(({ cond, span }) => {
-      const range = rangeOf(cond, session);
-      return range ? [{ ...range, ...(span && { span }) }] : [];
-    }),
-    ({ of }) => of,
-  );
-  for (const { cond, span } of all) {
-    if (cond.kind !== "not") continue;
-    const other = deniedIn(cond.of, held, ranges, session);
-    const clash = other && inOrder(other, span);
+  for (const { cond, span } of denied) {
+    const clash = cond.kind === "not" && inOrder(deniedIn(cond.of, held, ranges, session), span);
     if (clash) return clash;
   }
   return undefined;
@@ -67,7 +72,7 @@ function deniedAndHeld(all: readonly Conjunct[], session: Session): Clash | unde
 function deniedIn(
   denied: Cond,
   held: ReadonlyMap<number, Span | undefined>,
-  ranges: ReadonlyMap<number, readonly Range[]>,
+  ranges: Ranges,
   session: Session,
 ): Span | undefined {
   const inner = transparent(denied);

@@ -1,7 +1,9 @@
 import type { Cond } from "@satsuma/ir";
-import type { TiersDecl } from "../../ast.ts";
+import type { Help } from "@satsuma/model";
+import type { TierDecl, TiersDecl } from "../../ast.ts";
 import type { Session } from "../scope.ts";
-import { code } from "../wording/words.ts";
+import { code, fix, insert, replace } from "../wording/words.ts";
+import { transparent } from "./conjuncts.ts";
 import { isInside, rangeOf } from "./range.ts";
 
 /** Warns of tiers whose customers are all in an earlier one. */
@@ -16,18 +18,35 @@ export function warnOfUnreachableTiers(
       (earlier, j) => j < i && rule && earlier && implies(rule, earlier, session),
     );
     const earlier = tiers.tiers[by];
-    if (!earlier) continue;
+    const first = rules[by];
+    if (!earlier || !rule || !first) continue;
+    const isSame = session.identity(rule) === session.identity(first);
     session.report({
       code: "SEG6003",
       severity: "warning",
       message: `nobody can be in ${code(tier.name.text)}: everyone who meets its condition is already in ${code(earlier.name.text)}`,
       at: tier.name.span,
       secondary: [{ span: earlier.where.span, text: "takes them all" }],
-      help: [
-        { text: `put ${code(tier.name.text)} before ${code(earlier.name.text)}`, sure: false },
-      ],
+      help: isSame
+        ? [{ text: "give them different conditions, or take one of them out", sure: false }]
+        : [moved(tiers, i, earlier, session)],
     });
   }
+}
+
+/** Advice to put a tier before an earlier one; what stands between it and the tier before, as a comment, is not moved. */
+function moved(tiers: TiersDecl, index: number, earlier: TierDecl, session: Session): Help {
+  const tier = tiers.tiers[index] ?? earlier;
+  const text = `put ${code(tier.name.text)} before ${code(earlier.name.text)}`;
+  const gap = { ...tier.span, start: tiers.tiers[index - 1]?.span.end ?? 0, end: tier.span.start };
+  const space = session.textOf(gap);
+  if (space.trim() !== "") return { text, sure: false };
+  const { span } = earlier;
+  const edits = [
+    insert(span, span.start, `${session.textOf(tier.span)}${space}`),
+    replace({ ...gap, end: tier.span.end }, ""),
+  ];
+  return fix(text, edits, false);
 }
 
 /**
@@ -39,8 +58,9 @@ function implies(a: Cond, b: Cond, session: Session, steps = { left: 2000 }): bo
   if (steps.left < 0) return false;
   if (session.identity(a) === session.identity(b)) return true;
   const next = (x: Cond, y: Cond): boolean => implies(x, y, session, steps);
-  if (a.kind === "definedCond") return next(a.of, b);
-  if (b.kind === "definedCond") return next(a, b.of);
+  const [insideA, insideB] = [transparent(a), transparent(b)];
+  if (insideA) return next(insideA, b);
+  if (insideB) return next(a, insideB);
   if (a.kind === "or") return a.of.every((part) => next(part, b));
   if (b.kind === "and") return b.of.every((part) => next(a, part));
   if (a.kind === "and" && a.of.some((part) => next(part, b))) return true;

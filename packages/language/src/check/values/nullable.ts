@@ -38,19 +38,15 @@ function canBeUnknown(value: Value): boolean {
     case "percentile":
       return true;
     case "call":
-      return (
-        value.args.some((part) => part.nullable) ||
-        (value.fn === "point" && !areOnGlobe(value.args))
-      );
+      return anyUnknown(value.args) || (value.fn === "point" && !areOnGlobe(value.args));
     case "case":
-      return (
-        value.otherwise === undefined ||
-        [...value.values, value.otherwise].some((part) => part.nullable)
-      );
+      return value.otherwise === undefined || anyUnknown([...value.values, value.otherwise]);
     case "aggregate":
       return isUnknownOfNone[value.fn];
   }
 }
+
+const anyUnknown = (values: readonly Value[]): boolean => values.some(({ nullable }) => nullable);
 
 /**
  * Whether a column's value can be unknown: where rows may lack it, where empty text counts as lacking it, for doubles, which

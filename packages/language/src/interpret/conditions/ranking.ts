@@ -2,7 +2,7 @@ import type { Cond } from "@satsuma/ir";
 import type { Compiler } from "../compiler.ts";
 import { compareData } from "../datum.ts";
 import type { Datum } from "../datum.ts";
-import { decimal } from "../numbers/decimal.ts";
+import { boundedDecimal } from "../numbers/bounded-decimal.ts";
 import { writeFact } from "../facts.ts";
 import type { Customer } from "../row.ts";
 import type { Ranking, Standing } from "./standing.ts";
@@ -60,7 +60,7 @@ function* standings(entrants: readonly Entrant[], rank: Rank): Generator<[string
 
 /** How many of so many are chosen: in whole numbers, a part of a customer being a customer. */
 function chosenOf(many: number, { count, percent }: Rank): number {
-  const { units, scale } = decimal(count);
+  const { units, scale } = boundedDecimal(count);
   const one = 10n ** BigInt(scale) * (percent ? 100n : 1n);
   const wanted = (units * (percent ? BigInt(many) : 1n) + one - 1n) / one;
   return Number(wanted < BigInt(many) ? wanted : BigInt(many));

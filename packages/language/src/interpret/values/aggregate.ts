@@ -1,8 +1,9 @@
-import type { Aggregate, AggregateFunction } from "@satsuma/ir";
+import { decimalNumber, wholeDecimal } from "@satsuma/ir";
+import type { Aggregate, AggregateFunction, Decimal } from "@satsuma/ir";
 import type { Compiler } from "../compiler.ts";
 import { compareData, decimalOf, doubleOf } from "../datum.ts";
 import type { Datum } from "../datum.ts";
-import { addDecimals, decimalNumber, wholeDecimal } from "../numbers/decimal.ts";
+import { boundedSum } from "../numbers/bounded-decimal.ts";
 import { finite, millionths } from "../numbers/double.ts";
 import { writeFact } from "../facts.ts";
 import { NumberOverflow } from "../numbers/number-overflow.ts";
@@ -56,11 +57,8 @@ const approxFolds = {
 /** Equal values have equal texts. */
 const identity = (datum: Datum): string => JSON.stringify(writeFact(datum));
 
-function total(values: readonly Datum[]): ReturnType<typeof wholeDecimal> {
-  return values.reduce(
-    (sum: ReturnType<typeof wholeDecimal>, each) => addDecimals(sum, decimalOf(each)),
-    wholeDecimal(0),
-  );
+function total(values: readonly Datum[]): Decimal {
+  return values.map(decimalOf).reduce(boundedSum, wholeDecimal(0));
 }
 
 function totalOfDoubles(values: readonly Datum[]): number {

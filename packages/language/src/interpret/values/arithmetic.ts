@@ -1,13 +1,7 @@
+import { decimalNumber, negateDecimal, roundDecimal, wholeDecimal } from "@satsuma/ir";
 import { isDay, isDecimal, decimalOf, doubleOf } from "../datum.ts";
 import type { Datum } from "../datum.ts";
-import {
-  addDecimals,
-  decimalNumber,
-  multiplyDecimals,
-  negateDecimal,
-  roundDecimal,
-  wholeDecimal,
-} from "../numbers/decimal.ts";
+import { boundedProduct, boundedSum } from "../numbers/bounded-decimal.ts";
 import { finite } from "../numbers/double.ts";
 import { asType } from "../facts.ts";
 import type { Compiler } from "../compiler.ts";
@@ -35,8 +29,8 @@ export function readArithmetic(node: Arithmetic, compiler: Compiler): Reader {
 function calculated(a: Datum, op: Arithmetic["op"], b: Datum): Datum | undefined {
   if (op === "/") return finite(doubleOf(a) / doubleOf(b));
   if (!isDecimal(a) || !isDecimal(b)) return inDoubles(doubleOf(a), op, doubleOf(b));
-  if (op === "*") return multiplyDecimals(a, b);
-  return addDecimals(a, op === "+" ? b : negateDecimal(b));
+  if (op === "*") return boundedProduct(a, b);
+  return boundedSum(a, op === "+" ? b : negateDecimal(b));
 }
 
 function inDoubles(a: number, op: "+" | "-" | "*", b: number): Datum | undefined {

@@ -1,5 +1,5 @@
+import { wholeDecimal } from "@satsuma/ir";
 import type { Compiler } from "../compiler.ts";
-import { wholeDecimal } from "../numbers/decimal.ts";
 import type { Reader } from "../row.ts";
 import { civilFrom } from "../time/civil.ts";
 import { floorDivide, hour, minute, nanosecondsOf } from "../time/instant.ts";

@@ -1,9 +1,9 @@
-import { foldCase } from "@satsuma/ir";
+import { foldCase, isNegativeDecimal, negateDecimal, wholeDecimal } from "@satsuma/ir";
 import type { FunctionName } from "@satsuma/ir";
 import type { Compiler } from "../compiler.ts";
 import { compareData, doubleOf, isDecimal, textOf } from "../datum.ts";
 import type { Datum } from "../datum.ts";
-import { isNegative, negateDecimal, roundDecimal, wholeDecimal } from "../numbers/decimal.ts";
+import { boundedRound } from "../numbers/bounded-decimal.ts";
 import { roundDouble } from "../numbers/double.ts";
 import { asType, point } from "../facts.ts";
 import type { Reader } from "../row.ts";
@@ -45,12 +45,12 @@ function argument(args: readonly Datum[], place: number): Datum {
 /** Halves away from zero. */
 function rounded(datum: Datum, places: number): Datum | undefined {
   if (!Number.isInteger(places)) throw new TypeError("places must be a whole number");
-  return isDecimal(datum) ? roundDecimal(datum, places) : roundDouble(doubleOf(datum), places);
+  return isDecimal(datum) ? boundedRound(datum, places) : roundDouble(doubleOf(datum), places);
 }
 
 function absolute(datum: Datum): Datum {
   if (!isDecimal(datum)) return Math.abs(doubleOf(datum));
-  return isNegative(datum) ? negateDecimal(datum) : datum;
+  return isNegativeDecimal(datum) ? negateDecimal(datum) : datum;
 }
 
 /** The second when it lies on the wanted side of the first. */

@@ -1,5 +1,5 @@
+import type { Decimal } from "@satsuma/ir";
 import type { Datum } from "../datum.ts";
-import type { Decimal } from "../numbers/decimal.ts";
 
 /**
  * The smallest value with at least so many percent of the values at or below it; undefined when there is none. Whole numbers

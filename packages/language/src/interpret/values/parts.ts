@@ -1,8 +1,8 @@
+import { wholeDecimal } from "@satsuma/ir";
 import type { DatePart } from "@satsuma/ir";
 import type { Compiler } from "../compiler.ts";
 import { instantOf, isDay } from "../datum.ts";
 import type { Datum } from "../datum.ts";
-import { wholeDecimal } from "../numbers/decimal.ts";
 import type { Reader } from "../row.ts";
 import { civilFrom, isoWeek, isoWeekday } from "../time/civil.ts";
 import { day, floorDivide, hour, minute } from "../time/instant.ts";

@@ -1,7 +1,7 @@
 import type { Compiler } from "../compiler.ts";
 import { compareData } from "../datum.ts";
 import type { Datum } from "../datum.ts";
-import { decimal } from "../numbers/decimal.ts";
+import { boundedDecimal } from "../numbers/bounded-decimal.ts";
 import type { Reader } from "../row.ts";
 import { nearestRank } from "./nearest-rank.ts";
 import type { ValueOf } from "./value-of.ts";
@@ -12,7 +12,7 @@ export function readPercentile(node: ValueOf<"percentile">, compiler: Compiler):
   const counts = node.among && compiler.cond(node.among);
   let found: { readonly value: Datum | undefined } | undefined;
   return () => {
-    found ??= { value: nearestRank(sorted(), decimal(node.rank)) };
+    found ??= { value: nearestRank(sorted(), boundedDecimal(node.rank)) };
     return found.value;
   };
 

@@ -1,9 +1,9 @@
+import { negateDecimal } from "@satsuma/ir";
 import type { Facts, Value } from "@satsuma/ir";
 import type { Columns, ValueType } from "@satsuma/model";
 import type { Compiler } from "../compiler.ts";
 import { isDecimal, doubleOf } from "../datum.ts";
 import type { Datum } from "../datum.ts";
-import { negateDecimal } from "../numbers/decimal.ts";
 import { readFact } from "../facts.ts";
 import type { Reader } from "../row.ts";
 import { nanosecondsOf } from "../time/instant.ts";

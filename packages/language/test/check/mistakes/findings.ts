@@ -66,7 +66,21 @@ export const findings: readonly Mistake[] = [
     ],
   ]),
   ...mistakes("SEG6003", [
-    ["tiers t tier basic where age >= 5 tier «silver» where age >= 10", "already in `basic`"],
+    [
+      "tiers t tier basic where age >= 5 tier «silver» where age >= 10",
+      "already in `basic`",
+      "tiers t tier silver where age >= 10 tier basic where age >= 5",
+    ],
+    [
+      "tiers t\n  tier a where age >= 5\n  tier b where is_staff\n  tier «c» where age >= 10\n  otherwise d",
+      "already in `a`",
+      "tiers t\n  tier c where age >= 10\n  tier a where age >= 5\n  tier b where is_staff\n  otherwise d",
+    ],
+    ["tiers t tier a where age >= 5 tier «b» where age >= 5", "already in `a`"],
+    [
+      "segment old where age >= 5 tiers t tier a where member of old tier «b» where age >= 10",
+      "already in `a`",
+    ],
     [
       'tiers t tier a where country in ("DE", "AT") tier «b» where country is "DE" and age > 3',
       "already in `a`",

@@ -475,13 +475,6 @@ export const words: readonly Mistake[] = [
   },
   {
     code: "SEG1000",
-    file: true,
-    text: "segment a schedule every day at ⟦7⟧ where x",
-    says: "I expected a time of day such as `07:00` here, but found `7`",
-    help: [],
-  },
-  {
-    code: "SEG1000",
     text: "x within 5 ⟦of⟧ y",
     says: "I expected `km`, `mi` or `m` here, but found `of`",
     help: [],

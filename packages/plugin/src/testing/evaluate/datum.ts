@@ -1,6 +1,13 @@
+import {
+  compareDecimals,
+  compareText,
+  decimal,
+  decimalNumber,
+  decimalOfDouble,
+  decimalText,
+} from "@satsuma/ir";
+import type { Decimal } from "@satsuma/ir";
 import type { Scalar, ValueType } from "@satsuma/model";
-import { compareDecimals, decimal, decimalNumber, decimalText } from "./decimal.ts";
-import type { Decimal } from "./decimal.ts";
 
 /** A value while it is computed: exact numbers as decimals, `approx` as a double, `null` when unknown. */
 export type Datum = Decimal | number | string | boolean | null;
@@ -19,7 +26,8 @@ export function readDatum(scalar: Scalar, type: ValueType): Datum {
   switch (type.kind) {
     case "number":
     case "money":
-      if (typeof scalar === "string" || Number.isFinite(scalar)) return decimal(numeric(scalar));
+      if (typeof scalar === "string") return decimal(scalar);
+      if (typeof scalar === "number" && Number.isFinite(scalar)) return decimalOfDouble(scalar);
       break;
     case "approx":
       if (typeof scalar === "number" || typeof scalar === "string") return finite(Number(scalar));
@@ -46,7 +54,7 @@ export function writeDatum(datum: Datum): Scalar {
 export function asType(datum: Datum, type: ValueType): Datum {
   if (isDecimal(datum)) return type.kind === "approx" ? decimalNumber(datum) : datum;
   const isExact = type.kind === "number" || type.kind === "money";
-  return typeof datum === "number" && isExact ? decimal(datum) : datum;
+  return typeof datum === "number" && isExact ? decimalOfDouble(datum) : datum;
 }
 
 /** The datum as a double. @throws TypeError when it is not a number */
@@ -70,20 +78,4 @@ export function compareData(a: Datum, b: Datum): number {
   if (typeof a === "string" && typeof b === "string") return compareText(a, b);
   if (typeof a === "boolean" && typeof b === "boolean") return Number(a) - Number(b);
   return Math.sign(double(a) - double(b));
-}
-
-/** UTF-16 puts characters beyond U+FFFF before some of those below: the first difference is compared as whole characters. */
-function compareText(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  let i = 0;
-  while (i < length && a[i] === b[i]) i += 1;
-  if (i === length) return a.length - b.length;
-  const splitsPair = i > 0 && /[\uD800-\uDBFF]/u.test(a[i - 1]!);
-  const at = splitsPair ? i - 1 : i;
-  return a.codePointAt(at)! - b.codePointAt(at)!;
-}
-
-function numeric(scalar: Scalar): string | number {
-  if (typeof scalar === "string" || typeof scalar === "number") return scalar;
-  throw new TypeError(`${JSON.stringify(scalar)} is not a number`);
 }

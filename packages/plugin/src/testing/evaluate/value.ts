@@ -1,16 +1,18 @@
+import {
+  addDecimals,
+  decimalNumber,
+  isNegativeDecimal,
+  multiplyDecimals,
+  negateDecimal,
+  roundDecimal,
+  subtractDecimals,
+} from "@satsuma/ir";
 import type { Literal, Value } from "@satsuma/ir";
 import type { Scalar } from "@satsuma/model";
 import { compileCond } from "./cond.ts";
 import type { CustomerRow, Reader } from "./customer-row.ts";
 import { asType, compareData, double, finite, isDecimal, readDatum } from "./datum.ts";
 import type { Datum } from "./datum.ts";
-import {
-  addDecimals,
-  decimalNumber,
-  multiplyDecimals,
-  negateDecimal,
-  roundDecimal,
-} from "./decimal.ts";
 
 /** @throws TypeError when the value has a node that `isScoreNode` does not admit */
 export function compileValue(value: Value): Reader {
@@ -92,7 +94,7 @@ function calculate(a: Datum, op: "+" | "-" | "*" | "/", b: Datum): Datum {
   if (op === "/") return finite(double(a) / double(b));
   if (!isDecimal(a) || !isDecimal(b)) return inDoubles(double(a), op, double(b));
   if (op === "*") return multiplyDecimals(a, b);
-  return addDecimals(a, op === "+" ? b : negateDecimal(b));
+  return op === "+" ? addDecimals(a, b) : subtractDecimals(a, b);
 }
 
 function inDoubles(a: number, op: "+" | "-" | "*", b: number): Datum {

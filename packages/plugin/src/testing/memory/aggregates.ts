@@ -1,10 +1,9 @@
-import type { Value } from "@satsuma/ir";
+import { addDecimals, decimalNumber, wholeDecimal } from "@satsuma/ir";
+import type { Decimal, Value } from "@satsuma/ir";
 import type { ColumnValues, Frame, Scalar } from "@satsuma/model";
 import type { FitAggregate } from "../../fit-input.ts";
 import { compareData, double, isDecimal, writeDatum } from "../evaluate/datum.ts";
 import type { Datum } from "../evaluate/datum.ts";
-import { addDecimals, decimalNumber } from "../evaluate/decimal.ts";
-import type { Decimal } from "../evaluate/decimal.ts";
 import { compileValue } from "../evaluate/value.ts";
 import type { MemoryCustomers } from "./customers.ts";
 import { numbersOf } from "./frame.ts";
@@ -67,7 +66,7 @@ function distinct(data: readonly NonNullable<Datum>[]): number {
 
 /** Exact numbers exactly; doubles in whole millionths, so that their order does not matter. */
 function sum(data: readonly NonNullable<Datum>[]): Datum {
-  const total = data.map(exact).reduce(addDecimals, { units: 0n, scale: 0 });
+  const total = data.map(exact).reduce(addDecimals, wholeDecimal(0));
   return data.some((datum) => !isDecimal(datum)) ? decimalNumber(total) : total;
 }
 

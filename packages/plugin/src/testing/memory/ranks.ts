@@ -1,8 +1,8 @@
+import { decimalText } from "@satsuma/ir";
 import type { Value } from "@satsuma/ir";
 import type { RankedValue } from "../../fit-input.ts";
 import { compareData, isDecimal, writeDatum } from "../evaluate/datum.ts";
 import type { Datum } from "../evaluate/datum.ts";
-import { decimalText } from "../evaluate/decimal.ts";
 import { compileValue } from "../evaluate/value.ts";
 import type { MemoryCustomers } from "./customers.ts";
 

@@ -3,6 +3,7 @@ import { bracketRules } from "./brackets.ts";
 import { endRules } from "./ends.ts";
 import { eventRules } from "./events.ts";
 import { listRules } from "./lists.ts";
+import { metaRules } from "./metas.ts";
 import { misspeltRules } from "./misspelt.ts";
 import { missingWordRules } from "./missing-words.ts";
 import { digitRules, nameRules } from "./names.ts";
@@ -15,6 +16,7 @@ import {
 } from "./other-languages.ts";
 import { percentageRules } from "./percentages.ts";
 import { periodRules } from "./periods.ts";
+import { quantityRules } from "./quantities.ts";
 import { rankingRules } from "./rankings.ts";
 import { sequenceRules } from "./sequences.ts";
 import { splitRules } from "./splits.ts";
@@ -23,8 +25,10 @@ import { unitRules } from "./units.ts";
 
 /** Everything that is known about mistakes, in the order it is asked: what can be said exactly before what is a guess. */
 export const rules: readonly SyntaxRule[] = [
+  ...metaRules,
   ...titleRules,
   ...periodRules,
+  ...quantityRules,
   ...eventRules,
   ...percentageRules,
   ...rankingRules,

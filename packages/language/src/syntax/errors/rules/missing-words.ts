@@ -65,6 +65,7 @@ const small: readonly TokenType[] = [
   keyword.Case,
   keyword.Seed,
   keyword.Has,
+  keyword.At,
   mark.Comma,
   mark.Colon,
   mark.Equals,

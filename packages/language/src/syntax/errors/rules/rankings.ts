@@ -9,6 +9,7 @@ import { doing, rewrite } from "../fix.ts";
 /** The parts of a ranking in another order, or joined by other words. */
 export const rankingRules: readonly SyntaxRule[] = [
   { found: [keyword.Of], expects: keyword.By, explain: ofForBy },
+  { found: [keyword.In], expects: keyword.Per, explain: inForPer },
   { found: [keyword.With], explain: lateTies },
   { found: [keyword.Per], expects: keyword.By, explain: earlyGroup },
   { after: [[keyword.Among]], expects: mark.LeftParen, explain: bareAmong },
@@ -20,6 +21,15 @@ function ofForBy(facts: Facts): Diagnostic | undefined {
   const span = placeFound(facts);
   return errorAt(span, "SEG1027", "what customers are ranked by stands after `by`", {
     help: [rewrite(span, "by", true)],
+  });
+}
+
+/** `in top 10 by spend in country`. */
+function inForPer(facts: Facts): Diagnostic | undefined {
+  if (!readsWith(facts, facts.at, facts.at + 1, "per")) return undefined;
+  const span = placeFound(facts);
+  return errorAt(span, "SEG1027", "what customers are put into groups by stands after `per`", {
+    help: [rewrite(span, "per", false)],
   });
 }
 

@@ -1,4 +1,4 @@
-/** Below zero when `a` comes first by code points, which UTF-16 does not sort by beyond U+FFFF. */
+/** Below zero when `a` comes first by code points, which UTF-16 does not sort by beyond U+FFFF; 0 when both are equal. */
 export function compareText(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   let i = 0;
