@@ -16,6 +16,11 @@ export interface Step {
 /** Where the steps leave their reports. */
 export const reportFolder = join(root, "node_modules/.cache/checks");
 
+/** What tests of ClickHouse run; where it cannot be fetched they are skipped and say so. */
+const engines: Step["commands"] = [
+  ["node", "--disable-warning=ExperimentalWarning", "tools/engines/install.ts"],
+];
+
 /** All steps, the quick ones first. */
 export const steps: readonly Step[] = [
   {
@@ -29,11 +34,8 @@ export const steps: readonly Step[] = [
     ],
   },
   { name: "types", title: "Types, those of tests and tools included", commands: [["tsc", "-b"]] },
-  tests("architecture", "Architecture, packages, documents and tools"),
-  tests("unit", "Unit and property tests", [
-    // What tests of ClickHouse run; where it cannot be fetched they are skipped and say so.
-    ["node", "--disable-warning=ExperimentalWarning", "tools/engines/install.ts"],
-  ]),
+  tests("architecture", "Architecture, packages, documents and tools", engines),
+  tests("unit", "Unit and property tests", engines),
   tests("e2e", "End-to-end tests"),
 ];
 
