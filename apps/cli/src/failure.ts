@@ -1,4 +1,5 @@
 import type { RuleErrors } from "@satsuma/engine";
+import { nearestNames } from "@satsuma/model";
 import { CommanderError } from "commander";
 import type { ExitCode } from "./exit-code.ts";
 import { exitCodes } from "./exit-code.ts";
@@ -78,7 +79,9 @@ const isInConfig = (file: string | undefined): boolean =>
 /** Commander's own messages, without its `error:` and with its suggestion as help. */
 function usageFailure(error: CommanderError): Failure {
   const [message = "", ...rest] = error.message.replace(/^error: /u, "").split("\n");
-  const suggestion = /Did you mean (?<names>.+)\?/u.exec(rest.join(" "))?.groups?.["names"];
+  const suggestion =
+    /Did you mean (?<names>.+)\?/u.exec(rest.join(" "))?.groups?.["names"] ??
+    nearestChoice(message);
   const code = usageCodes[error.code] ?? "USAGE_INVALID_ARGUMENT";
   const general = "`satsuma --help` lists commands, `satsuma help COMMAND` their options";
   return {
@@ -87,6 +90,16 @@ function usageFailure(error: CommanderError): Failure {
     help: suggestion === undefined ? general : `did you mean ${suggestion}?`,
     exit: exitCodes.usage,
   };
+}
+
+/** Of an argument that is none of its choices: the one most like it. */
+function nearestChoice(message: string): string | undefined {
+  const { found, choices } =
+    /'(?<found>[^']*)' is invalid\. Allowed choices are (?<choices>.*)\.$/u.exec(message)?.groups ??
+    {};
+  return found === undefined || choices === undefined
+    ? undefined
+    : nearestNames(found, choices.split(", "))[0];
 }
 
 const usageCodes: Readonly<Record<string, string>> = {

@@ -37,6 +37,7 @@ import { segmentAsOf } from "./run/segment-as-of.ts";
 import type { Moment } from "./run/segment-as-of.ts";
 import { currentRun } from "./state/published.ts";
 import { whyMember } from "./why/why.ts";
+import { Turns } from "./turns.ts";
 import { WarehouseDoor, startWarehouse } from "./state/warehouse-door.ts";
 
 /** A project whose config is loaded and whose plugins are set up. */
@@ -47,8 +48,7 @@ export class OpenedProject implements Project {
   readonly #environment: Environment;
   readonly #stateFolder: string;
   readonly #warehouse: WarehouseDoor;
-  #turn: Promise<void> = Promise.resolve();
-  #isClosed = false;
+  readonly #turns = new Turns();
 
   constructor(folder: string, config: ProjectConfig, host: PluginHost, environment: Environment) {
     this.folder = folder;
@@ -62,7 +62,7 @@ export class OpenedProject implements Project {
   }
 
   async data(work: Work = {}): Promise<DataReport> {
-    return this.#inTurn(work, async () => {
+    return this.#turns.take(work, async () => {
       const { tables, customers, catalogue } = await currentData(this.#dataContext(), work);
       return { tables, customers, catalogue: await withTraits(catalogue, this.#host) };
     });
@@ -85,14 +85,14 @@ export class OpenedProject implements Project {
   }
 
   async run(options: Work & AsOf = {}): Promise<RunResult> {
-    return this.#inTurn(options, async () => {
+    return this.#turns.take(options, async () => {
       const { session, diagnostics } = await this.#session(options);
       return { ...(await runSession(session)), diagnostics };
     });
   }
 
   async preview(text: string, options: Work & AsOf = {}): Promise<Preview> {
-    return this.#inTurn(options, async () => {
+    return this.#turns.take(options, async () => {
       const { session, texts } = await this.#session(options);
       return previewRule(session, ruleText(text, session, texts));
     });
@@ -108,7 +108,7 @@ export class OpenedProject implements Project {
   }
 
   async why(segment: string, customer: string, options: Work & AsOf = {}): Promise<Why> {
-    return this.#inTurn(options, async () => {
+    return this.#turns.take(options, async () => {
       const { session } = await this.#session(options);
       return whyMember(session, findSegment(segment, session.program.segments), customer);
     });
@@ -151,7 +151,7 @@ export class OpenedProject implements Project {
     segments: string | readonly string[],
     options: Work & AsOf & { readonly dialect?: DialectName } = {},
   ): Promise<string> {
-    return this.#inTurn(options, async () => {
+    return this.#turns.take(options, async () => {
       const { session } = await this.#session(options);
       const wanted = [segments].flat().map((name) => findSegment(name, session.program.segments));
       return segmentSql(session, wanted, options.dialect);
@@ -161,15 +161,14 @@ export class OpenedProject implements Project {
   async score(
     options: Work & AsOf & { readonly method?: string } = {},
   ): Promise<readonly MethodResult[]> {
-    return this.#inTurn(options, async () => {
+    return this.#turns.take(options, async () => {
       const { session } = await this.#session(options);
       return scoreMethods(session, options.method);
     });
   }
 
   async close(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
+    if (!this.#turns.close()) return;
     try {
       await this.#host.close();
     } finally {
@@ -177,28 +176,8 @@ export class OpenedProject implements Project {
     }
   }
 
-  /** Work that takes data in, fits or publishes waits for the one before it: they write the same tables. */
-  async #inTurn<Result>({ signal }: Work, work: () => Promise<Result>): Promise<Result> {
-    this.#mustBeOpen();
-    const before = this.#turn;
-    const { promise, resolve: done } = Promise.withResolvers<void>();
-    this.#turn = promise;
-    await before;
-    try {
-      this.#mustBeOpen();
-      signal?.throwIfAborted();
-      return await work();
-    } finally {
-      done();
-    }
-  }
-
-  #mustBeOpen(): void {
-    if (this.#isClosed) throw new TypeError("project must be open, it was closed");
-  }
-
   #openWarehouse(): Promise<Warehouse> {
-    this.#mustBeOpen();
+    this.#turns.mustBeOpen();
     return this.#warehouse.open();
   }
 
@@ -216,13 +195,15 @@ export class OpenedProject implements Project {
   }
 
   /** The rules as they are now, against the data as it is now. */
-  #rules(work: Work): Promise<CheckedRules> {
-    return this.#inTurn(work, async () =>
-      this.#checked(await currentData(this.#dataContext(), work)),
+  #rules(options: Work & AsOf): Promise<CheckedRules> {
+    return this.#turns.take(options, async () =>
+      this.#checked(await currentData(this.#dataContext(), options), options),
     );
   }
 
-  #checked = (data: DataState): Promise<CheckedRules> => checkRules(this.folder, data, this.#host);
+  #checked(data: DataState, options: AsOf): Promise<CheckedRules> {
+    return checkRules(this.folder, { data, asOf: this.instant(options) }, this.#host);
+  }
 
   async #segmentNames(): Promise<string[]> {
     return (await this.check()).program.segments.map(({ name }) => name);
@@ -234,7 +215,7 @@ export class OpenedProject implements Project {
     const moment = this.#moment(options);
     const { customersAtOnce } = this.#environment;
     const data = await currentDataInWarehouse(this.#dataContext(), options);
-    const { checked, catalogue, rulesId } = await this.#checked(data);
+    const { checked, catalogue, rulesId } = await this.#checked(data, options);
     refuseErrors(checked);
     const session: Session = {
       config: this.config,

@@ -24,3 +24,16 @@ it("as-of that is no date is refused with what is expected", async () => {
   const project = await projectIn(await folderWith(smallShop), smallConfig);
   await expect(project.run({ asOf: "01/03/2026" })).rejects.toMatchObject({ code: "RUN_AS_OF" });
 });
+
+it("advice on a period that can mean two things names its dates on the day the project is as of", async () => {
+  const rules = { "segments/vague.seg": "segment vague where has orders in last month\n" };
+  const project = await projectIn(
+    await folderWith({ ...smallShop, ...rules }),
+    smallConfig,
+    "2026-03-01T22:59:59Z",
+  );
+  const { diagnostics } = await project.check();
+  const advice = diagnostics.flatMap(({ help }) => (help ?? []).map(({ text }) => text)).join("\n");
+  expect(advice).toContain("1 Feb 2026 – 28 Feb 2026");
+  expect(advice).toContain("1 Feb 2026 – 1 Mar 2026");
+});

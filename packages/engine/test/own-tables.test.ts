@@ -1,13 +1,8 @@
-import { createRequire } from "node:module";
+import { PGlite } from "@electric-sql/pglite";
 import { describe, expect, it } from "vitest";
 import { csv } from "@satsuma/plugin-files";
 import type { ProjectConfig } from "@satsuma/engine";
 import { folderWith, membersBySegment, projectIn } from "./support/shop.ts";
-
-// PostgreSQL in WebAssembly is a test dependency of the compiler's package.
-const { PGlite } = createRequire(import.meta.resolve("@satsuma/sql/package.json"))(
-  "@electric-sql/pglite",
-);
 
 type Cell = string | number | undefined;
 
@@ -87,14 +82,14 @@ describe("the SQL for one's own tables", () => {
       CREATE TABLE orders (order_id bigint, customer_id text, ordered_at timestamp, amount numeric(10, 2));
       ${insert("customers", customers)} ${insert("orders", orders)}`,
     );
-    const { rows } = await postgres.query(statement);
+    const { rows } = await postgres.query<Record<string, unknown>>(statement);
     await postgres.close();
     const found = Object.keys(members).map((segment) => [
       segment,
       rows
-        .filter((row: Record<string, unknown>) => row[segment] === true)
-        .map(({ key }: { key: string }) => key)
-        .toSorted((a: string, b: string) => (a < b ? -1 : 1)),
+        .filter((row) => row[segment] === true)
+        .map((row) => String(row["key"]))
+        .toSorted((a, b) => (a < b ? -1 : 1)),
     ]);
     expect(Object.fromEntries(found)).toEqual(members);
     expect(members).toMatchObject({ big: ["ann", "cid", "eve"], near: ["ann", "dee"] });

@@ -48,7 +48,7 @@ describe("why a customer is in a segment", () => {
     for (const project of [await open(), await open(2)]) {
       const why = await project.why("best", "ada");
       expect(why).toMatchObject({ isMember: true, customer: "ada", asOf: "2026-03-04T23:00:00Z" });
-      expect(why.english.replaceAll(/\s+/gu, " ")).toContain("it is 500.5 EUR, place 1 of 5");
+      expect(why.english.replaceAll(/\s+/gu, " ")).toContain("it is 500.50 EUR, place 1 of 5");
       const second = await project.why("best_german", "cleo");
       expect(second.english.replaceAll(/\s+/gu, " ")).toContain("place 2 of 2");
       await project.close();

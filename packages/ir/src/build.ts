@@ -1,6 +1,6 @@
 import type { ValueType } from "@satsuma/model";
 import { decimalOfDouble, decimalText } from "./decimal.ts";
-import type { Cond, Literal, Value } from "./tree.ts";
+import type { Aggregate, Cond, Literal, Step, Value, Window } from "./tree.ts";
 
 /** An exact number. @throws RangeError unless finite. */
 export const number = (value: number): Literal => ({
@@ -39,6 +39,20 @@ export const feature = (name: string, type: ValueType): Value => ({
 
 /** The customer's key, of the type the catalogue gives it. */
 export const customerKey = (type: ValueType): Value => ({ kind: "key", type, nullable: false });
+
+/** How many events of a table that pass the filter, if there is one, lie in a window. */
+export const eventCount = (
+  { event, filter }: Pick<Step, "event" | "filter">,
+  window: Window,
+): Aggregate => ({
+  kind: "aggregate",
+  fn: "count",
+  event,
+  ...(filter && { filter }),
+  window,
+  type: { kind: "number" },
+  nullable: false,
+});
 
 /** `left op right`; false when either is unknown. */
 export const compare = (left: Value, op: "eq" | "lt" | "le" | "gt" | "ge", right: Value): Cond => ({

@@ -6,6 +6,7 @@ export {
   choose,
   compare,
   customerKey,
+  eventCount,
   feature,
   known,
   literal,
@@ -64,6 +65,7 @@ export type {
 export { isCond, isValue, rewriter, withParts } from "./rewrite.ts";
 export type { Rewriter, Rule } from "./rewrite.ts";
 export { compareText } from "./text-order.ts";
+export { firstDay } from "./time/calendar.ts";
 export { dayStart } from "./time/day-start.ts";
 export { offsetChanges } from "./time/offset-changes.ts";
 export type { OffsetChange } from "./time/offset-changes.ts";

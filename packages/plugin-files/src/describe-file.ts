@@ -50,43 +50,46 @@ export async function describeFile(
 ): Promise<FileDescription> {
   const file = resolve(path);
   const format = formatOf(file);
-  const source =
-    format === "csv"
-      ? csvSource("/")
-      : typedSource("/", format === "parquet" ? parquetFormat : jsonlFormat);
+  const source = format === "csv" ? csvSource("/") : typedSource("/", typedFormats[format]);
   const table = await source.open({ paths: [file] }, { signal });
   if (table.kind !== "files") throw new RangeError("a file must be described by its files");
   const { scan } = table;
-  const read =
-    scan.format.kind === "csv"
-      ? readAsText(
-          [file],
-          scan.format,
-          scan.columns.map(({ name }) => name),
-        )
-      : (scan.format.kind === "parquet" ? parquetFormat : jsonlFormat).read([file]);
+  const found = await looking(file, signal, (looker) => lookAt(looker, file, scan, table.columns));
+  return { path: file, format, scan, ...found };
+}
+
+const typedFormats = { parquet: parquetFormat, jsonl: jsonlFormat };
+
+/** What is in the rows of a file. */
+async function lookAt(
+  looker: Looker,
+  file: string,
+  scan: FileScan,
+  sourceColumns: readonly SourceColumn[],
+): Promise<Pick<FileDescription, "rows" | "repeated" | "columns">> {
   const inFile = new Map(scan.columns.map((column) => [column.name, column]));
-  return looking(file, signal, async (looker) => {
-    const values = table.columns.map(
-      (column) =>
-        `${typedValue(column, scan.format.kind === "csv", inFile.get(column.name) ?? {})} AS ${quoted(column.name)}`,
-    );
-    await looker.rows(`CREATE TABLE looked AS SELECT ${values.join(", ")} FROM ${read}`);
-    const [facts = {}] = await looker.rows(
-      `SELECT count(*) AS total, ${table.columns.map(measures).join(", ")} FROM looked`,
-    );
-    const columns: ColumnDescription[] = [];
-    for (const [i, column] of table.columns.entries())
-      columns.push(await described(looker, column, i, facts));
-    return {
-      path: file,
-      format,
-      scan,
-      rows: Number(facts["total"]),
-      repeated: await repeatedRows(looker, facts),
-      columns,
-    };
-  });
+  const isText = scan.format.kind === "csv";
+  const values = sourceColumns.map(
+    (column) =>
+      `${typedValue(column, isText, inFile.get(column.name) ?? {})} AS ${quoted(column.name)}`,
+  );
+  await looker.rows(
+    `CREATE TABLE looked AS SELECT ${values.join(", ")} FROM ${rowsOf(file, scan)}`,
+  );
+  const [facts = {}] = await looker.rows(
+    `SELECT count(*) AS total, ${sourceColumns.map(measures).join(", ")} FROM looked`,
+  );
+  const columns: ColumnDescription[] = [];
+  for (const [i, column] of sourceColumns.entries())
+    columns.push(await described(looker, column, i, facts));
+  return { rows: Number(facts["total"]), repeated: await repeatedRows(looker, facts), columns };
+}
+
+/** SQL that reads a file as it was found. */
+function rowsOf(file: string, { format, columns }: FileScan): string {
+  if (format.kind !== "csv") return typedFormats[format.kind].read([file]);
+  const names = columns.map(({ name }) => name);
+  return readAsText([file], format, names);
 }
 
 function formatOf(file: string): FileDescription["format"] {

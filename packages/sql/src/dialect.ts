@@ -47,6 +47,8 @@ export interface Dialect {
    * once, where the engine has to be told.
    */
   readonly step: (as: string, select: Fragment, uses: number) => Fragment;
+  /** True where customers are ranked without a step of its own that is joined again. */
+  readonly ranksInPlace: boolean;
   /** A select within another, as rows under an alias. */
   readonly within: (select: Fragment, alias: string) => Fragment;
   /** A whole statement, with what has to be said about it so that a server's settings do not change its result. */

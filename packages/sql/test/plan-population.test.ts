@@ -3,19 +3,8 @@ import type { Cond, Value, Window } from "@satsuma/ir";
 import { makePlan, needsPopulation } from "@satsuma/sql";
 import type { Layout, Output } from "@satsuma/sql";
 import * as b from "./support/build.ts";
-import { asOf, layoutOf } from "./random/random-shop.ts";
-
-const plain = layoutOf({ ordinals: true, position: false, codes: false, busy: false });
-
-const paid = b.compare(b.field("orders", "status", b.textType, false), "eq", b.words("paid"));
-const counted = (window: Window = b.ever, filter?: Cond): Value =>
-  b.aggregate("count", "orders", { window, ...(filter && { filter }) });
-const rules = (...values: readonly Value[]): Output[] =>
-  values.map((value, i) => ({
-    name: `rule_${i}`,
-    kind: "cond",
-    cond: b.compare(value, "ge", b.digits("2")),
-  }));
+import { asOf } from "./random/random-shop.ts";
+import { counted, paid, plain, rules } from "./support/plan-rules.ts";
 
 const year = b.window("2025-03-01T00:00:00Z");
 const week = b.window("2026-02-21T23:00:00Z");

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Cond, Value, Window } from "@satsuma/ir";
+import type { Value, Window } from "@satsuma/ir";
 import { makePlan } from "@satsuma/sql";
 import type { Layout, Output, Pass } from "@satsuma/sql";
 import * as b from "./support/build.ts";
-import { asOf, layoutOf } from "./random/random-shop.ts";
-
-const plain = layoutOf({ ordinals: true, position: false, codes: false, busy: false });
+import { asOf } from "./random/random-shop.ts";
+import { counted, paid, plain, rules } from "./support/plan-rules.ts";
 
 /** A shop of a million customers with so many orders each, over three years. */
 const shopWith = (ordersEach: number): Layout => ({
@@ -20,15 +19,6 @@ const shopWith = (ordersEach: number): Layout => ({
 });
 
 const amount = b.field("orders", "amount", b.numberType, false);
-const paid = b.compare(b.field("orders", "status", b.textType, false), "eq", b.words("paid"));
-const counted = (window: Window = b.ever, filter?: Cond): Value =>
-  b.aggregate("count", "orders", { window, ...(filter && { filter }) });
-const rules = (...values: readonly Value[]): Output[] =>
-  values.map((value, i) => ({
-    name: `rule_${i}`,
-    kind: "cond",
-    cond: b.compare(value, "ge", b.digits("2")),
-  }));
 
 const passesOf = (layout: Layout, outputs: readonly Output[]): readonly Pass[] =>
   makePlan({ layout, outputs, asOf }).levels.flatMap(({ passes }) => passes);

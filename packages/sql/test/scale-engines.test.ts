@@ -3,6 +3,7 @@ import type { Output, ScanRequest } from "@satsuma/sql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   fiveHundredConditions,
+  fiveHundredSelect,
   fortyCustomers,
   tenNestedRanks,
   twoHundredSegments,
@@ -33,6 +34,9 @@ const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown])
 const membersOf = (name: string, rows: readonly PlainRow[]): readonly string[] =>
   rows.flatMap((row) => (row[name] === true ? [String(row["key"])] : [])).toSorted();
 
+const keysOf = (points: readonly number[]): readonly string[] =>
+  points.map((of) => `c${String(of).padStart(2, "0")}`);
+
 describe.each(engines)("on $title", ({ dialect, missing, open }) => {
   let engine: Engine;
   beforeAll(async () => {
@@ -43,23 +47,8 @@ describe.each(engines)("on $title", ({ dialect, missing, open }) => {
   afterAll(() => engine?.close());
 
   /** What one statement for all of them gives. */
-  const together = (outputs: readonly Output[]): Promise<readonly PlainRow[]> => {
-    const started = performance.now();
-    const st = print(compileScan(requestOf(outputs), dialect), dialect);
-    const mid = performance.now();
-    return engine
-      .run(st)
-      .finally(() =>
-        console.log(
-          dialect.name,
-          outputs.length,
-          st.text.length,
-          st.parameters.length,
-          mid - started,
-          performance.now() - mid,
-        ),
-      );
-  };
+  const together = (outputs: readonly Output[]): Promise<readonly PlainRow[]> =>
+    engine.run(print(compileScan(requestOf(outputs), dialect), dialect));
 
   /** What a statement of its own, which shares nothing, gives. */
   const alone = async (output: Output): Promise<readonly PlainRow[]> => {
@@ -75,7 +64,8 @@ describe.each(engines)("on $title", ({ dialect, missing, open }) => {
       const rows = await together(outputs);
       expect(rows).toHaveLength(40);
       for (const i of [3, 7, 13, 17, 57, 103, 133, 180, 197, 199]) {
-        const output = outputs[i] ?? outputOf("none", fiveHundredConditions());
+        const output = outputs[i];
+        if (output === undefined) throw new RangeError("there must be so many segments");
         expect(answersTo(output.name, rows)).toEqual(answersTo(output.name, await alone(output)));
       }
     },
@@ -83,11 +73,7 @@ describe.each(engines)("on $title", ({ dialect, missing, open }) => {
 
   it.skipIf(missing)("five hundred conditions in one rule", async () => {
     const output = outputOf("in_", fiveHundredConditions());
-    const members = membersOf("in_", await together([output]));
-    expect(members).toEqual(membersOf("in_", await alone(output)));
-    expect(members).toContain("c03");
-    expect(members.length).toBeGreaterThan(2);
-    expect(members.length).toBeLessThan(40);
+    expect(membersOf("in_", await together([output]))).toEqual(keysOf(fiveHundredSelect()));
   });
 
   it.skipIf(missing)(
@@ -96,9 +82,7 @@ describe.each(engines)("on $title", ({ dialect, missing, open }) => {
       const { cond, left } = tenNestedRanks();
       const output = outputOf("in_", cond);
       expect(makePlan(requestOf([output])).levels).toHaveLength(10);
-      const expected = left.map((points) => `c${String(points).padStart(2, "0")}`);
-      expect(membersOf("in_", await together([output]))).toEqual(expected);
-      expect(membersOf("in_", await alone(output))).toEqual(expected);
+      expect(membersOf("in_", await together([output]))).toEqual(keysOf(left));
     },
   );
 });

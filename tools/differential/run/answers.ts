@@ -1,11 +1,13 @@
 import type { Fact, Facts } from "@satsuma/ir";
 import { interpreter } from "@satsuma/language";
 import type { Subject } from "@satsuma/language";
-import type { ValueType } from "@satsuma/model";
+import type { Catalogue, ValueType } from "@satsuma/model";
 import type { Output } from "@satsuma/sql";
 import type { PlainCell } from "../../../packages/sql/test/support/engines/index.ts";
 import { catalogueOf } from "../shop/columns.ts";
 import type { DataSet } from "../shop/data-set.ts";
+import { shapeOf } from "../shop/shape.ts";
+import type { ShopShape } from "../shop/shape.ts";
 import { factsIn } from "./facts.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -13,11 +15,14 @@ import { plainText } from "./plain-text.ts";
 export type Answers = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** The customers of a shop as the interpreter knows them. */
-function subjectsOf({ customers, events }: DataSet): readonly Subject[] {
+function subjectsOf(
+  { customers, events }: DataSet,
+  { scores: found }: ShopShape,
+): readonly Subject[] {
   return customers.map(({ key, facts, scores }) => ({
     key,
     attributes: factsIn(facts),
-    traits: prefixed(factsIn(scores ?? {})),
+    traits: prefixed(factsIn(scores ?? {}), found),
     events: Object.fromEntries(
       Object.entries(events).map(([name, rows]) => [
         name,
@@ -27,17 +32,24 @@ function subjectsOf({ customers, events }: DataSet): readonly Subject[] {
   }));
 }
 
-const prefixed = (facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [`health.${name}`, fact]));
+/** Facts as rules name them, by the namespace their column is in. */
+const prefixed = (facts: Facts, scores: ShopShape["scores"]): Facts =>
+  Object.fromEntries(
+    Object.entries(scores).flatMap(([namespace, columns]) =>
+      Object.entries(facts)
+        .filter(([name]) => columns[name] !== undefined)
+        .map(([name, fact]): [string, Fact] => [`${namespace}.${name}`, fact]),
+    ),
+  );
 
 /** What the interpreter says. */
-export function interpreted(outputs: readonly Output[], data: DataSet): Answers {
-  const population = subjectsOf(data);
-  const meaning = interpreter({
-    catalogue: catalogueOf(data.setting),
-    population,
-    asOf: data.asOf,
-  });
+export function interpreted(
+  outputs: readonly Output[],
+  data: DataSet,
+  catalogue: Catalogue = catalogueOf(data.setting),
+): Answers {
+  const population = subjectsOf(data, shapeOf(catalogue));
+  const meaning = interpreter({ catalogue, population, asOf: data.asOf });
   const answer = (output: Output, subject: Subject): string =>
     output.kind === "cond"
       ? String(meaning.cond(output.cond, subject))

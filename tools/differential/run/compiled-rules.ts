@@ -1,4 +1,5 @@
 import { resolver } from "@satsuma/ir";
+import type { Clock, Program } from "@satsuma/ir";
 import { checkProject } from "@satsuma/language";
 import type { Diagnostic } from "@satsuma/model";
 import type { Output } from "@satsuma/sql";
@@ -22,7 +23,16 @@ export function compiledRules(
     catalogueOf(data.setting),
     { asOf: data.asOf },
   );
-  const resolving = resolver(clockOf(data));
+  const refusals = diagnostics.filter(({ severity }) => severity === "error");
+  return { outputs: outputsOf(program, clockOf(data)), refusals };
+}
+
+/** Every segment and definition of a program that can be a column, resolved. */
+export function outputsOf(
+  program: Pick<Program, "segments" | "definitions">,
+  clock: Clock,
+): readonly Output[] {
+  const resolving = resolver(clock);
   const segments = program.segments.map(({ name, where, timezone }): Output => ({
     name,
     kind: "cond",
@@ -33,6 +43,5 @@ export function compiledRules(
     const isCell = of.kind === "value" && of.value.type.kind !== "point";
     return isCell ? [{ name, kind: "value", value: resolving.value(of.value) }] : [];
   });
-  const refusals = diagnostics.filter(({ severity }) => severity === "error");
-  return { outputs: [...segments, ...definitions], refusals };
+  return [...segments, ...definitions];
 }

@@ -4,6 +4,7 @@ import { compileScan, print } from "@satsuma/sql";
 import type { Output, ScanRequest } from "@satsuma/sql";
 import type { Engine, PlainRow } from "../../../packages/sql/test/support/engines/index.ts";
 import type { DataSet } from "../shop/data-set.ts";
+import type { ShopShape } from "../shop/shape.ts";
 import type { Answers } from "./answers.ts";
 import { plainText } from "./plain-text.ts";
 import { layoutOf } from "./tables.ts";
@@ -20,6 +21,8 @@ export interface Question {
   readonly outputs: readonly Output[];
   readonly data: DataSet;
   readonly layout: LayoutChoice;
+  /** That of random shops unless it says otherwise. */
+  readonly shape?: ShopShape;
 }
 
 /** Asks all in one statement. Where that fails, halves are asked, until those that fail alone are found. */
@@ -27,7 +30,7 @@ export async function engineAnswers(question: Question, engine: Engine): Promise
   const { outputs } = question;
   if (outputs.length === 0) return { answers: new Map(), failures: [] };
   try {
-    return { answers: await askAll(question, engine), failures: [] };
+    return { answers: await sharedAnswers(question, engine), failures: [] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [only] = outputs;
@@ -50,10 +53,12 @@ async function inHalves(question: Question, engine: Engine): Promise<EngineAnswe
   };
 }
 
-async function askAll({ outputs, data, layout }: Question, engine: Engine): Promise<Answers> {
+/** Asks all in one statement, and rejects where that fails. */
+export async function sharedAnswers(question: Question, engine: Engine): Promise<Answers> {
+  const { outputs, data, layout, shape } = question;
   const stored = withStored(outputs);
   const request: ScanRequest = {
-    layout: layoutOf(layout, data.setting),
+    layout: layoutOf(layout, data.setting, shape),
     outputs: stored,
     asOf: data.asOf,
   };

@@ -6,6 +6,7 @@ import { interpreted } from "./answers.ts";
 import type { Answers } from "./answers.ts";
 import { compiledRules } from "./compiled-rules.ts";
 import type { CompiledRules } from "./compiled-rules.ts";
+import { differences } from "./differences.ts";
 import type { Disagreement } from "./disagreement.ts";
 import { engineAnswers } from "./engine-answers.ts";
 import { broken } from "./laws.ts";
@@ -87,19 +88,4 @@ function meanings(
     }
   }
   return { answers, failures };
-}
-
-function differences(
-  expected: Answers,
-  found: Answers,
-  engine: Disagreement["engine"],
-): readonly Disagreement[] {
-  return [...found].flatMap(([output, cells]) => {
-    const right = expected.get(output) ?? new Map<string, string>();
-    const keys = new Set([...right.keys(), ...cells.keys()]);
-    return [...keys].flatMap((key) => {
-      const [a, b] = [right.get(key) ?? "no row", cells.get(key) ?? "no row"];
-      return a === b ? [] : [{ output, engine, key, expected: a, found: b }];
-    });
-  });
 }

@@ -5,9 +5,10 @@ import type {
   EngineTable,
   PlainCell,
 } from "../../../packages/sql/test/support/engines/index.ts";
-import { attributes, scores, tables } from "../shop/columns.ts";
-import type { Setting, ShopColumn } from "../shop/columns.ts";
+import type { Setting, ShopColumn, ShopTable } from "../shop/columns.ts";
 import type { DataSet, EventRow } from "../shop/data-set.ts";
+import { randomShape } from "../shop/shape.ts";
+import type { ShopShape } from "../shop/shape.ts";
 import { isFact } from "./facts.ts";
 
 /** What of a layout may differ without making a difference. */
@@ -19,7 +20,10 @@ export interface LayoutChoice {
 }
 
 /** The tables of a shop, as every engine loads them. */
-export function engineTables(data: DataSet): readonly EngineTable[] {
+export function engineTables(
+  data: DataSet,
+  { attributes, tables, scores }: ShopShape = randomShape,
+): readonly EngineTable[] {
   const order = keyOrder(data);
   const key: EngineColumn = { name: "customer_id", kind: data.setting.keys };
   const number: EngineColumn = { name: "n", kind: "number" };
@@ -28,38 +32,49 @@ export function engineTables(data: DataSet): readonly EngineTable[] {
     String(order.indexOf(of)),
     ...cellsOf(attributes, facts),
   ]);
-  const scored = data.customers.flatMap(({ key: of, scores: facts }) =>
-    facts === undefined ? [] : [[of, ...cellsOf(scores, facts)]],
-  );
   return [
-    { table: ["health"], columns: [key, ...columnsOf(scores)], rows: scored },
+    ...Object.entries(scores).map(([namespace, columns]): EngineTable => ({
+      table: scoresTable(namespace),
+      columns: [key, ...columnsOf(columns)],
+      rows: data.customers.flatMap(({ key: of, scores: facts }) =>
+        facts === undefined ? [] : [[of, ...cellsOf(columns, facts)]],
+      ),
+    })),
     { table: ["customers"], columns: [key, number, ...columnsOf(attributes)], rows: customers },
-    ...Object.entries(tables).map(([name, { fields, time }]): EngineTable => ({
+    ...Object.entries(tables).map(([name, table]): EngineTable => ({
       table: [name],
-      columns: [key, number, { name: "place", kind: "number" }, ...timed(columnsOf(fields), time)],
-      rows: arranged(data, name, order).map(({ customer, facts }, place) => [
+      columns: [key, number, { name: "place", kind: "number" }, ...timed(table)],
+      rows: arranged(data.events[name] ?? [], table, order).map(({ customer, facts }, place) => [
         customer,
         order.includes(customer) ? String(order.indexOf(customer)) : null,
         String(place),
-        ...cellsOf(fields, facts),
+        ...cellsOf(table.fields, facts),
       ]),
     })),
   ];
 }
 
 /** Rules take times for known; rows may lack one all the same. */
-const timed = (columns: readonly EngineColumn[], time: string): readonly EngineColumn[] =>
-  columns.map((column) => (column.name === time ? { ...column, nullable: true } : column));
+const timed = ({ fields, time }: ShopTable): readonly EngineColumn[] =>
+  columnsOf(fields).map((column) =>
+    column.name === time ? { ...column, nullable: true } : column,
+  );
+
+/** Where it lies what a method found. A namespace may be called like a table of events. */
+const scoresTable = (namespace: string): readonly string[] => [`scores of ${namespace}`];
 
 /** Rows in the order of customer, time and key. */
-function arranged(data: DataSet, name: string, order: readonly string[]): readonly EventRow[] {
-  const { time = "", key } = tables[name] ?? {};
+function arranged(
+  rows: readonly EventRow[],
+  { time, key }: ShopTable,
+  order: readonly string[],
+): readonly EventRow[] {
   const timeOf = ({ facts }: EventRow): string =>
     String(facts[time] ?? "")
       .replace("Z", ".")
       .padEnd(27, "0");
   const keyOf = ({ facts }: EventRow): number => (key === undefined ? 0 : Number(facts[key]));
-  return (data.events[name] ?? []).toSorted(
+  return rows.toSorted(
     (a, b) =>
       order.indexOf(a.customer) - order.indexOf(b.customer) ||
       byText(timeOf(a), timeOf(b)) ||
@@ -109,7 +124,11 @@ function cellsFor(kind: string, fact: Fact | undefined): PlainCell[] {
 const doubleOf = (text: string): PlainCell => (isFact(text) ? Number(text) : text);
 
 /** Where those tables lie. */
-export function layoutOf({ ordinals, position }: LayoutChoice, { keys }: Setting): Layout {
+export function layoutOf(
+  { ordinals, position }: LayoutChoice,
+  { keys }: Setting,
+  { attributes, tables, scores }: ShopShape = randomShape,
+): Layout {
   const ordinal = ordinals ? { ordinal: "n" } : {};
   const events = Object.entries(tables).map(
     ([name, { fields, time, key }]): [string, EventLayout] => [
@@ -134,7 +153,12 @@ export function layoutOf({ ordinals, position }: LayoutChoice, { keys }: Setting
       ...whereColumns(attributes, "attributes"),
     },
     events: Object.fromEntries(events),
-    stored: { health: { table: ["health"], key: "customer_id" } },
+    stored: Object.fromEntries(
+      Object.keys(scores).map((namespace) => [
+        namespace,
+        { table: scoresTable(namespace), key: "customer_id" },
+      ]),
+    ),
   };
 }
 

@@ -45,7 +45,9 @@ function chosen(
     wanted,
     tables.map(({ name }) => name),
   );
-  throw new SatsumaError("USAGE_TABLE", `the catalogue has no table ${wanted}`, {
-    help: `${near.length === 0 ? "it has" : "did you mean"} ${(near.length === 0 ? tables.map(({ name }) => name) : near).join(" or ")}${near.length === 0 ? "" : "?"}`,
-  });
+  const help =
+    near.length === 0
+      ? `it has ${tables.map(({ name }) => name).join(", ")}`
+      : `did you mean ${near.join(" or ")}?`;
+  throw new SatsumaError("USAGE_TABLE", `the catalogue has no table ${wanted}`, { help });
 }

@@ -19,6 +19,7 @@ describe("the command line", () => {
     [["preview"], "USAGE_MISSING_ARGUMENT", "satsuma help COMMAND"],
     [["list", "all"], "USAGE_EXCESS_ARGUMENTS", "satsuma help COMMAND"],
     [["members", "x", "--format", "xls"], "USAGE_INVALID_ARGUMENT", "satsuma help COMMAND"],
+    [["sql", "x", "--dialect", "postgresql"], "USAGE_INVALID_ARGUMENT", "did you mean postgres?"],
     [["run", "--timeout", "soon"], "USAGE_INVALID_ARGUMENT", "satsuma help COMMAND"],
     [["--json"], "USAGE_NO_COMMAND", "satsuma --help"],
     [["init"], "USAGE_INIT", "--sample"],

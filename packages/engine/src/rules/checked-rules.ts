@@ -20,15 +20,20 @@ export interface CheckedRules {
   readonly rulesId: string;
 }
 
-/** Reads the rules of a folder as they are now and checks them against some data. */
+/**
+ * Reads the rules of a folder as they are now and checks them against some data.
+ *
+ * @param about.asOf the instant a run would describe: advice on periods names the dates they would have
+ */
 export async function checkRules(
   folder: string,
-  data: DataState,
+  about: { readonly data: DataState; readonly asOf: string },
   host: PluginHost,
 ): Promise<CheckedRules> {
+  const { data, asOf } = about;
   const files = await readRules(folder);
   const catalogue = await withTraits(data.catalogue, host);
-  const { program, diagnostics } = checkProject(files, catalogue);
+  const { program, diagnostics } = checkProject(files, catalogue, { asOf });
   const rulesId = createHash("sha256").update(JSON.stringify(files)).digest("hex");
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   return { checked: { program, diagnostics, texts }, catalogue, rulesId };

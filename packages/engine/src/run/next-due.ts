@@ -1,3 +1,4 @@
+import { firstDay } from "@satsuma/ir";
 import type { Clock, Schedule, TimeUnit } from "@satsuma/ir";
 import { Temporal } from "temporal-polyfill";
 
@@ -67,7 +68,7 @@ function isDayOf(schedule: Schedule, day: Temporal.PlainDate, clock: Clock): boo
     case "unit": {
       const { unit, on } = schedule;
       if (on === undefined) return isFirstDay(day, unit, clock);
-      return day.equals(placeIn(firstDay(day, unit, clock), unit, on));
+      return day.equals(placeIn(firstDay(day, unit, clock.weekStart), unit, on));
     }
   }
 }
@@ -75,37 +76,16 @@ function isDayOf(schedule: Schedule, day: Temporal.PlainDate, clock: Clock): boo
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 const isFirstDay = (day: Temporal.PlainDate, unit: TimeUnit, clock: Clock): boolean =>
-  day.equals(firstDay(day, unit, clock));
-
-function firstDay(
-  day: Temporal.PlainDate,
-  unit: TimeUnit,
-  { weekStart }: Clock,
-): Temporal.PlainDate {
-  switch (unit) {
-    case "week":
-      return day.subtract({ days: weekStart === "monday" ? day.dayOfWeek - 1 : day.dayOfWeek % 7 });
-    case "month":
-      return day.with({ day: 1 });
-    case "quarter":
-      return day.with({ day: 1, month: day.month - ((day.month - 1) % 3) });
-    case "year":
-      return day.with({ day: 1, month: 1 });
-    case "day":
-    case "hour":
-    case "minute":
-      return day;
-  }
-}
+  day.equals(firstDay(day, unit, clock.weekStart));
 
 const epoch = Temporal.PlainDate.from("1970-01-01");
 
 /** Which unit since 1970 a day is in, the one of 1 January 1970 being 0. */
-function unitNumber(day: Temporal.PlainDate, unit: TimeUnit, clock: Clock): number {
+function unitNumber(day: Temporal.PlainDate, unit: TimeUnit, { weekStart }: Clock): number {
   const months = 12 * (day.year - epoch.year) + day.month - 1;
   switch (unit) {
     case "week":
-      return firstDay(epoch, "week", clock).until(firstDay(day, "week", clock)).days / 7;
+      return firstDay(epoch, "week", weekStart).until(firstDay(day, "week", weekStart)).days / 7;
     case "month":
       return months;
     case "quarter":

@@ -5,6 +5,7 @@ import { name, sql } from "@satsuma/sql";
 import type { FittedMethods } from "../methods/fit-methods.ts";
 import { prepareTraits, everyMethod } from "../methods/prepare-traits.ts";
 import { fillTable } from "../queries/fill-table.ts";
+import type { ScanCost } from "../queries/scan.ts";
 import type { Session } from "../queries/session.ts";
 import type { RunResult, SegmentResult, SkippedSegment } from "../results.ts";
 import { currentRun } from "../state/published.ts";
@@ -27,24 +28,14 @@ export async function runSession(opened: Session): Promise<RunResult> {
   const evaluation = evaluationOf(session, plan, fitted);
   const last = await currentRun(session.warehouse);
   const run = await nextRun(session);
-  const table = `evaluation_${run}`;
-  const cost = await fillTable(
-    session,
-    ["satsuma", table],
-    evaluation.outputs,
-    `evaluating ${evaluation.segments.length} segments`,
-  );
+  const { table, cost } = await evaluate(session, evaluation, run);
   session.work.progress?.({ stage: "comparing with the last run" });
   const pair = await pairing(session, table, last);
-  const { customers, counts } = await countSegments(session, evaluation, pair);
+  const counted = await countSegments(session, evaluation, pair);
   const result: RunResult = {
     asOf: session.clock.asOf,
-    customers,
-    segments: evaluation.segments.map(({ segment }, i) =>
-      segmentResult(segment, counts[i]!, { session, customers }),
-    ),
-    skipped: skipped(session),
-    groups: await traitGroups(session, evaluation, table, customers),
+    ...segmentResults(session, evaluation, counted),
+    groups: await traitGroups(session, evaluation, table, counted.customers),
     methods: fitted.results,
     traits: evaluation.traits.map(({ trait }) => trait),
     diagnostics: [],
@@ -61,9 +52,20 @@ export async function runSession(opened: Session): Promise<RunResult> {
     return { ...result, isNew: false, run: last.run };
   }
   session.work.progress?.({ stage: "publishing" });
-  await publish(session, evaluation, counts, pair, result);
+  await publish(session, evaluation, counted.counts, pair, result);
   await dropOldEvaluations(session, table);
   return result;
+}
+
+/** Fills the run's own table, which is not published yet. */
+async function evaluate(
+  session: Session,
+  { outputs, segments }: Evaluation,
+  run: number,
+): Promise<{ table: string; cost: ScanCost }> {
+  const table = `evaluation_${run}`;
+  const doing = `evaluating ${segments.length} segments`;
+  return { table, cost: await fillTable(session, ["satsuma", table], outputs, doing) };
 }
 
 async function nextRun(session: Session): Promise<number> {
@@ -71,6 +73,21 @@ async function nextRun(session: Session): Promise<number> {
     sql`SELECT max(run) AS run FROM ${name("satsuma", "runs")}`,
   );
   return numberAt(frame, "run") + 1;
+}
+
+/** All customers, the segments that were run and those that were not. */
+function segmentResults(
+  session: Session,
+  { segments }: Evaluation,
+  { customers, counts }: { readonly customers: number; readonly counts: readonly SegmentCount[] },
+): Pick<RunResult, "customers" | "segments" | "skipped"> {
+  return {
+    customers,
+    segments: segments.map(({ segment }, i) =>
+      segmentResult(segment, counts[i]!, { session, customers }),
+    ),
+    skipped: skipped(session),
+  };
 }
 
 function segmentResult(

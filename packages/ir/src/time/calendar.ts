@@ -35,12 +35,15 @@ export const after = (time: Zoned, amount: TimeAmount): Zoned =>
 export const isExact = (unit: TimeUnit): unit is "minute" | "hour" =>
   unit === "minute" || unit === "hour";
 
-function firstDay(
+/** The first day of the unit that a day lies in; the day itself for days and what is shorter. */
+export function firstDay(
   day: Temporal.PlainDate,
-  unit: Exclude<TimeUnit, "hour" | "minute">,
+  unit: TimeUnit,
   weekStart: WeekStart,
 ): Temporal.PlainDate {
   switch (unit) {
+    case "minute":
+    case "hour":
     case "day":
       return day;
     case "week":

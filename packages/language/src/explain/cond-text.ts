@@ -172,8 +172,9 @@ function quantity(
     return `${how} ${numberText(String(number))} ${eventsText(value, how.endsWith(" to") ? "" : String(number), voice)}`;
   if (value.fn !== "countDistinct" || !value.argument) return undefined;
   const { many, rest } = eventWords(value, voice);
+  const isOne = String(number) === "1" && !how.endsWith(" to");
   const of = many.startsWith("of ") ? many : `of ${many}`;
-  return `${how} ${numberText(String(number))} different values of ${voice.value(value.argument, voice)} ${of}${rest}`;
+  return `${how} ${numberText(String(number))} different ${isOne ? "value" : "values"} of ${voice.value(value.argument, voice)} ${of}${rest}`;
 }
 
 function eventsText(aggregate: Aggregate, number: string, voice: Voice): string {

@@ -11,7 +11,7 @@ export function literalText(literal: Literal, timezone: string): string {
     case "approx":
       return numberText(text) + currencyOf(literal.type);
     case "money":
-      return `${numberText(text)} ${literal.type.currency}`;
+      return `${moneyText(text)} ${literal.type.currency}`;
     case "text":
     case "enum":
       return `“${text}”`;
@@ -40,6 +40,9 @@ export function numberText(text: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+/** An amount shows two decimals, or all it has, or none: `25.50`. */
+const moneyText = (text: string): string => numberText(text.replace(/\.\d$/u, "$&0"));
+
 /** `0.125` is `12.5%`: the point moves two places, in digits. */
 function percentText(text: string): string {
   const [, sign = "", whole = "", fraction = ""] = /^(-?)(\d+)\.?(\d*)$/u.exec(text) ?? [];
@@ -66,6 +69,13 @@ function durationText(iso: string): string {
 /** `1 day`, `90 days`. */
 export const counted = (count: number, noun: string): string =>
   `${numberText(String(count))} ${count === 1 ? noun : `${noun}s`}`;
+
+/** `1st`, `90th`, `99.5th`. */
+export function ordinal(text: string): string {
+  const [, ending = ""] = /(?<!1|\.\d*)([123])$/u.exec(text) ?? [];
+  const endings: Readonly<Record<string, string>> = { 1: "st", 2: "nd", 3: "rd" };
+  return `${numberText(text)}${endings[ending] ?? "th"}`;
+}
 
 /** Whole and broken metres, in kilometres from one on: `15 km`, `500 m`. */
 export function distanceText(metres: string): string {

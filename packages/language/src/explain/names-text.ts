@@ -30,9 +30,12 @@ export function traitText(
   return `${spoken(trait.namespace)} ${method}${column}`;
 }
 
-/** One event of a table. */
-export const oneEvent = (event: string, { catalogue }: Voice): string =>
-  lookup(catalogue.events, event)?.singular ?? spoken(event);
+/** One event of a table: `order line`. */
+export const oneEvent = (event: string, { catalogue }: Pick<Voice, "catalogue">): string =>
+  spoken(lookup(catalogue.events, event)?.singular ?? event);
+
+/** One event with its article: `an order`. */
+export const anEvent = (one: string): string => `${/^[aeiou]/iu.test(one) ? "an" : "a"} ${one}`;
 
 /** Several events of a table. */
 export const manyEvents = (event: string): string => spoken(event);

@@ -1,6 +1,7 @@
 import type { Cond, Step } from "@satsuma/ir";
 import { eventWords } from "./events-text.ts";
 import { counted } from "./literal-text.ts";
+import { anEvent } from "./names-text.ts";
 import type { Voice } from "./voice.ts";
 
 type Sequence = Extract<Cond, { kind: "sequence" }>;
@@ -31,7 +32,5 @@ function stepText(step: Step & { readonly window: Sequence["window"] }, voice: V
   const { one, rest } = eventWords(step, voice);
   const isNamed = one.startsWith("of ");
   if (step.absent) return `${isNamed ? "none" : "no"} ${one}${rest}`;
-  return `${isNamed ? "one" : article(one)} ${one}${rest}`;
+  return `${isNamed ? `one ${one}` : anEvent(one)}${rest}`;
 }
-
-const article = (noun: string): string => (/^[aeiou]/iu.test(noun) ? "an" : "a");

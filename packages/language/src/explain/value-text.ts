@@ -1,7 +1,7 @@
 import type { Aggregate, FunctionName, Value } from "@satsuma/ir";
 import { lookup } from "../check/lookup.ts";
 import { eventWords } from "./events-text.ts";
-import { counted, literalText, numberText } from "./literal-text.ts";
+import { counted, literalText, ordinal } from "./literal-text.ts";
 import { attributeText, fieldText, spoken, traitText } from "./names-text.ts";
 import { everyoneText } from "./everyone-text.ts";
 import { meaning } from "./voice.ts";
@@ -79,7 +79,7 @@ function percentileText(
   { rank, of, among }: Extract<Value, { kind: "percentile" }>,
   voice: Voice,
 ): string {
-  return `percentile ${numberText(rank)} of ${operand(of, voice)}, over ${everyoneText(among, voice)}`;
+  return `the ${ordinal(rank)} percentile of ${operand(of, voice)}, over ${everyoneText(among, voice)}`;
 }
 
 /** A moment as of the clock, and how it was put. */

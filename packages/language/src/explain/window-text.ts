@@ -1,7 +1,7 @@
 import type { Bound, Value, Window } from "@satsuma/ir";
 import { Temporal } from "temporal-polyfill";
 import { momentText } from "./day.ts";
-import { counted } from "./literal-text.ts";
+import { counted, ordinal } from "./literal-text.ts";
 import { isConstant } from "../check/values/value.ts";
 import type { Voice } from "./voice.ts";
 
@@ -41,7 +41,10 @@ function asWritten(window: Window, voice: Voice): string | undefined {
     case "named":
       return window.name;
     case "shifted":
-      return `${asWritten(window.window, voice) ?? ""}, shifted back ${counted(window.back.count, window.back.unit)}`;
+      return (
+        earlier(window) ??
+        `${asWritten(window.window, voice) ?? ""}, shifted back ${counted(window.back.count, window.back.unit)}`
+      );
     case "fromTo":
       return relative(window.from) && relative(window.to)
         ? `from ${relative(window.from)} to ${relative(window.to)}`
@@ -57,6 +60,12 @@ function asWritten(window: Window, voice: Voice): string | undefined {
     case "bounds":
       return undefined;
   }
+}
+
+/** The whole period before, moved back by periods of its own: `the 3rd whole month before`. */
+function earlier({ window, back }: Extract<Window, { kind: "shifted" }>): string | undefined {
+  const isPeriod = window.kind === "previous" && window.count === 1 && window.unit === back.unit;
+  return isPeriod ? `the ${ordinal(String(back.count + 1))} whole ${back.unit} before` : undefined;
 }
 
 /** `90 days ago`, `today`: how a moment was put that moves with as-of. */

@@ -1,4 +1,6 @@
 import type { Cond, Fact, Value } from "@satsuma/ir";
+import type { FoundEvent } from "./found-event.ts";
+import type { Trail } from "./trail.ts";
 
 /**
  * Why a condition holds or does not, and no more than needed: of an `and` that holds all parts, of one that fails those that fail;
@@ -13,6 +15,10 @@ export interface Proof {
   readonly found: readonly Finding[];
   /** For a ranking: where the customer stands; absent when it was not ranked. */
   readonly standing?: { readonly place: number; readonly of: number };
+  /** For a sequence: how far the customer's events follow its steps. */
+  readonly trail?: Trail;
+  /** For a sample: the customer's lot, in ten-thousandths. */
+  readonly lot?: number;
 }
 
 /** What a value came to. */
@@ -22,12 +28,4 @@ export interface Finding {
   readonly fact?: Fact;
   /** For a value from events: those it was made from, by time. */
   readonly events?: { readonly count: number; readonly last?: FoundEvent };
-}
-
-/** One event that was found. */
-export interface FoundEvent {
-  /** ISO 8601 in UTC with `Z`. */
-  readonly time: string;
-  /** Absent when the table has no key, or the event's is unknown. */
-  readonly key?: Fact;
 }

@@ -46,23 +46,21 @@ export interface LanguageService {
   symbols(file: string): readonly DocumentSymbol[];
 }
 
+/** What a name can stand for. */
+export type NameKind =
+  | "attribute"
+  | "events"
+  | "field"
+  | "segment"
+  | "define"
+  | "param"
+  | "trait"
+  | "function";
+
 /** Something that may be written. */
 export interface Completion {
   readonly label: string;
-  readonly kind:
-    | "keyword"
-    | "attribute"
-    | "events"
-    | "field"
-    | "segment"
-    | "define"
-    | "param"
-    | "trait"
-    | "function"
-    | "value"
-    | "period"
-    | "unit"
-    | "snippet";
+  readonly kind: NameKind | "keyword" | "value" | "period" | "unit" | "snippet";
   /** What it is, in a few words: a type, a title, the dates of a period. */
   readonly detail?: string;
   /** Longer, in plain sentences. */
@@ -92,21 +90,7 @@ export interface CodeAction {
 /** What a stretch of text is, once names are known. */
 export interface SemanticToken {
   readonly span: Span;
-  readonly kind:
-    | "keyword"
-    | "attribute"
-    | "events"
-    | "field"
-    | "segment"
-    | "define"
-    | "param"
-    | "trait"
-    | "function"
-    | "text"
-    | "number"
-    | "date"
-    | "comment"
-    | "operator";
+  readonly kind: NameKind | "keyword" | "text" | "number" | "date" | "comment" | "operator";
   /** True where the name is declared. */
   readonly declaration: boolean;
 }

@@ -216,7 +216,23 @@ describe("more than a test of one value, in English as of 1 March 2026", () => {
       "not among the 12.5% of customers of each Country (Land) with the lowest age, out of the customers for whom this holds (is staff is yes), ties included (or not known)",
     ],
     ["in bottom 1 by birth_date", "the one customer with the earliest birth date"],
-    ["age >= percentile 90 of age", "age is at least percentile 90 of age, over all customers"],
+    [
+      "in bottom 10% by (last of orders.ordered_at)",
+      "among the 10% of customers for whom the latest order is earliest",
+    ],
+    [
+      "count of distinct orders.channel ever >= 1",
+      "at least one different value of channel of orders",
+    ],
+    ["sum of orders.amount ever > 1250.5 EUR", "total amount of orders is more than 1,250.50 EUR"],
+    [
+      "has orders in previous month shifted back 2 months",
+      "at least one order between 1 Dec 2025 and 31 Dec 2025 (the 3rd whole month before)",
+    ],
+    [
+      "age >= percentile 90 of age",
+      "age is at least the 90th percentile of age, over all customers",
+    ],
     [
       "anniversary of birth_date in next 7 days",
       "anniversary of birth date comes round between 1 Mar 2026 and 7 Mar 2026 (the next 7 days)",
@@ -236,6 +252,18 @@ describe("more than a test of one value, in English as of 1 March 2026", () => {
     [
       "has orders within 30 days after 2026-01-01",
       "at least one order between 1 Jan 2026 and 31 Jan 2026 (within 30 days after 1 Jan 2026)",
+    ],
+    [
+      "age >= percentile 99.5 of age",
+      "age is at least the 99.5th percentile of age, over all customers",
+    ],
+    [
+      "age >= percentile 11 of age",
+      "age is at least the 11th percentile of age, over all customers",
+    ],
+    [
+      "age >= percentile 22 of age",
+      "age is at least the 22nd percentile of age, over all customers",
     ],
     ['in sample 2.5% seed "a"', "drawn by lot: the first 2.5% under “a”"],
     [
@@ -259,6 +287,12 @@ describe("more than a test of one value, in English as of 1 March 2026", () => {
         "- in the segment a",
         "- drawn by lot: from 30% to 100% under “s”",
       ].join("\n"),
+    );
+  });
+  it("a definition is explained where it is first read, also in a ranking", () => {
+    const rule = "in top 5 by sum of big.amount among (has big)";
+    expect(said(rule, "define big = orders where (amount > 5 EUR)").replaceAll("\n", " ")).toBe(
+      "among the 5 customers with the highest total amount of the big (orders where amount is more than 5 EUR), out of the customers for whom this holds (at least one of the big)",
     );
   });
   it("what is known of one customer says nothing of those ranked with them", () => {

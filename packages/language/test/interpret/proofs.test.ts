@@ -97,13 +97,20 @@ describe("a proof", () => {
       "sum of orders.amount ever >= 100 EUR",
       buyer,
       [
-        "✗ total amount of orders is at least 100 EUR — it is 25.5 EUR (2 found, the latest 88 on 25 Feb 2026, 11:00)",
+        "✗ total amount of orders is at least 100 EUR — it is 25.50 EUR (2 found, the latest 88 on 25 Feb 2026, 11:00)",
       ],
     ],
     [
       "in top 1 by points",
       {},
       ["✗ the one customer with the highest points — it is not known, so there is no place"],
+    ],
+    [
+      "in top 1 by points among (points > 5)",
+      german,
+      [
+        "✗ the one customer with the highest points, out of the customers for whom this holds (points is more than 5) — it is 3, but is not ranked",
+      ],
     ],
   ])("of %s", (rule, of, lines) => {
     expect(why(rule, of)).toEqual(lines);
@@ -129,9 +136,50 @@ describe("a proof", () => {
     const [line] = why("in top 1 by points", german, { is: { points: "4" } });
     expect(line).toMatch(/^✗ .* — it is 3, place 2 of 2$/u);
   });
-  it("of a sequence says how many events of each step there are", () => {
-    const [line] = why("has sequence (visits then orders within 2 days) in last 60 days", buyer);
-    expect(line).toMatch(/^✗ .* — .*visits.*: there is none; .*orders: 2 found, the latest 88 on/u);
+  it.each<readonly [steps: string, found: string]>([
+    ["visits then orders within 2 days", "✗ there is none to begin with"],
+    [
+      "orders then orders within 2 days",
+      "✗ 2 to begin with, the latest 88 on 25 Feb 2026, 11:00; neither was followed by an order within 2 days",
+    ],
+    [
+      "orders where (amount > 10 EUR) then orders",
+      "✗ 1 to begin with, 88 on 25 Feb 2026, 11:00; it was not followed by an order later",
+    ],
+    [
+      'orders then orders where (status is "paid") within 1 week then visits',
+      "✗ 2 to begin with, the latest 88 on 25 Feb 2026, 11:00; followed by 1 order, 88 on 25 Feb 2026, 11:00; it was not followed by a visit later",
+    ],
+    ["orders then orders", "✓ the latest: 87 on 20 Feb 2026, 13:00, then 88 on 25 Feb 2026, 11:00"],
+    ["orders then no orders within 3 days", "✓ the latest: 88 on 25 Feb 2026, 11:00"],
+    [
+      "orders then no orders within 6 days",
+      "✗ 2 to begin with, the latest 88 on 25 Feb 2026, 11:00; 1 was followed by an order within 6 days; for 1 the time after is not over yet",
+    ],
+    [
+      "orders then no orders then visits",
+      "✗ 2 to begin with, the latest 88 on 25 Feb 2026, 11:00; 1 was followed by an order later; it was not followed by a visit later",
+    ],
+    [
+      'orders then no orders where (status is "paid") then orders',
+      "✗ 2 to begin with, the latest 88 on 25 Feb 2026, 11:00; 1 was followed by such an order later; it was not followed by an order later",
+    ],
+  ])("of the sequence %s says how far the events follow it", (steps, found) => {
+    const [line] = why(`has sequence (${steps}) ever`, buyer);
+    expect(line?.replace(/ .* — /u, " ")).toBe(found);
+  });
+  it("of a comparison of two values says what both came to", () => {
+    expect(why("sum of orders.amount ever > 2 * sum of orders.amount in 2024", buyer)[0]).toMatch(
+      / — it is 25\.50 EUR \(2 found, .*\), against 0 EUR$/u,
+    );
+  });
+  it("of a sample says which lot was drawn", () => {
+    expect(why('in sample 5% seed "a"', buyer)[0]).toMatch(/ — the lot is \d+(?:\.\d+)?%$/u);
+  });
+  it("of a value that is nearly exact does not show more digits than matter", () => {
+    expect(why("average of orders.amount ever / 7 > 30 EUR", buyer)[0]).toMatch(
+      / — it is about 1\.82 EUR/u,
+    );
   });
   it("of periods lists those without events", () => {
     const lines = why("has orders in each of previous 2 months", buyer);

@@ -43,7 +43,7 @@ export const catalogue: Catalogue = {
 };
 
 /** Midnight of 1 March 2026 in Berlin. */
-export const asOf = "2026-02-28T23:00:00Z";
+const asOf = "2026-02-28T23:00:00Z";
 
 /** What other rules of the project share. */
 export const shared = `define paid_orders = orders where (status is "paid")

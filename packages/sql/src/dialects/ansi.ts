@@ -135,6 +135,7 @@ export const ansi: Dialect = {
   listHasFolded: (list, item) =>
     sql`EXISTS (SELECT 1 FROM UNNEST(${list}) AS ${name("listed")}(${name("item")}) WHERE ${ansi.texts.fold(name("item"))} = ${item})`,
   step: (as, select) => sql`${name(as)} AS (\n${select}\n)`,
+  ranksInPlace: false,
   within: (select, alias) => sql`(\n${select}\n) AS ${name(alias)}`,
   statement: (body) => body,
 };

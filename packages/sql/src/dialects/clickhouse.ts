@@ -86,6 +86,8 @@ export const clickhouse: Dialect = {
   // A step that is read twice would be worked out twice.
   step: (as, select, uses) =>
     uses > 1 ? sql`${name(as)} AS ${raw(onceOnly)} (\n${select}\n)` : ansi.step(as, select, uses),
+  // It analyses a step again wherever it is named, even one that it works out once: ten ranks among one another took 9 s.
+  ranksInPlace: true,
   statement: (body) => {
     const isAsked = body.pieces.some(
       (piece) => piece.kind === "text" && piece.text.includes(onceOnly),

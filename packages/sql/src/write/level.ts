@@ -7,7 +7,7 @@ import type { ScanRequest } from "../scan.ts";
 import { writeChains } from "./chain.ts";
 import { writeFigure, zeroed } from "./figures.ts";
 import { writePass } from "./pass.ts";
-import { rankedBy, writeRankings } from "./rankings.ts";
+import { rankedBy, withRanks, writeRankings } from "./rankings.ts";
 import { nodeColumn, prepared, withColumns } from "./relation.ts";
 import type { NodeColumn, Relation, Steps } from "./relation.ts";
 import { atom } from "./written.ts";
@@ -26,10 +26,12 @@ export interface LevelScope {
 /** The customers with the aggregates, sequences and ranks of a level. */
 export function withLevel(relation: Relation, level: Level, of: LevelScope): Relation {
   const { plan, steps } = of;
-  const ready = withColumnsFor([...boundsOf(level), ...rankedBy(level)], relation, steps);
+  const bounded = withColumnsFor([...boundsOf(level), ...rankedBy(level)], relation, steps);
+  const { ranksInPlace } = steps.dialect;
+  const ready = ranksInPlace ? withRanks(level, bounded, of) : bounded;
   const passes = level.passes.map((pass) => writePass(pass, ready, of));
   const chains = writeChains(level, ready, of);
-  const rankings = writeRankings(level, ready, of);
+  const rankings = writeRankings(ranksInPlace ? { ...level, rankings: [] } : level, ready, of);
   const joins = [
     ...passes.map(({ joined }) => sql`LEFT JOIN ${joined}`),
     ...chains.joins.map((joined) => sql`LEFT JOIN ${joined}`),
@@ -45,6 +47,7 @@ export function withLevel(relation: Relation, level: Level, of: LevelScope): Rel
     ...rankings.columns,
   ];
   const kept = new Map([...ready.columns].filter(([node]) => !isConstant(node)));
+  if (joins.length + columns.length === 0) return { ...ready, columns: kept };
   const joined: Relation = { ...ready, from: join([ready.from, ...joins], "\n"), columns: kept };
   return withColumns(joined, columns, { steps, wish: `customers_with_events` });
 }

@@ -1,16 +1,12 @@
-import type { Aggregate, Bound, Value } from "@satsuma/ir";
-import type { Dialect } from "../dialect.ts";
-import { join, name, raw, sql } from "../fragment.ts";
+import type { Aggregate } from "@satsuma/ir";
+import { name, raw, sql } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
 import { eventLayout } from "../plan/event-layout.ts";
-import {
-  firstMicrosecondAfter,
-  firstMicrosecondFrom,
-  timestampText,
-} from "../plan/microseconds.ts";
+import { firstMicrosecondFrom, timestampText } from "../plan/microseconds.ts";
 import type { ScanRequest } from "../scan.ts";
 import { joinsOnOrdinal } from "./customers.ts";
 import { fieldsOf } from "./naive-fields.ts";
+import { windowOf } from "./naive-window.ts";
 import { whereAll } from "./naive-scope.ts";
 import type { Scope } from "./naive-scope.ts";
 import type { Writer } from "./writer.ts";
@@ -86,62 +82,4 @@ function foldOf(
       return folds[fn]({ value, order: [name("e", time), ...tie] });
     }
   }
-}
-
-/** The comparisons of a window, and the join they need where an end of it differs by customer. */
-function windowOf(
-  aggregate: Aggregate,
-  who: Fragment,
-  scope: Scope,
-): { joined: Fragment; conditions: Fragment[] } {
-  const { dialect, request } = scope;
-  const { window } = aggregate;
-  if (window.kind !== "bounds") throw new TypeError("a window must be resolved");
-  const layout = eventLayout(request.layout, aggregate.event);
-  const time = name("e", layout.time);
-  const conditions: Fragment[] = [];
-  const ends: Fragment[] = [];
-  const values: Value[] = [];
-  for (const [bound, isLow] of [
-    [window.low, true],
-    [window.high, false],
-  ] as const) {
-    if (bound === undefined) continue;
-    const constant = constantEnd(bound, isLow, dialect);
-    if (constant) {
-      conditions.push(sql`${time} ${raw(isLow ? ">=" : "<")} ${constant}`);
-      continue;
-    }
-    const column = isLow ? "low" : "high";
-    const { date, local } = dialect.times;
-    const at = bound.value.type.kind === "date" ? date(local(time, bound.timezone ?? "")) : time;
-    const operator = `${isLow ? ">" : "<"}${bound.inclusive ? "=" : ""}`;
-    conditions.push(sql`${at} ${raw(operator)} ${name("b", column)}`);
-    values.push(bound.value);
-    ends.push(name(column));
-  }
-  if (values.length === 0) return { joined: raw(""), conditions };
-  const { from, writer } = scope.customersWith(values, scope);
-  const customer = joinsOnOrdinal(request.layout, aggregate.event)
-    ? name("c", request.layout.customers.ordinal ?? "")
-    : name("c", request.layout.customers.key);
-  const columns = values.map(
-    (value, i) => sql`${writer.value(value).sql} AS ${ends[i] ?? raw("")}`,
-  );
-  const inner = sql`SELECT ${customer} AS ${name("who")}, ${join(columns, ", ")}\nFROM ${from}`;
-  return {
-    joined: sql`\nJOIN (\n${inner}\n) AS ${name("b")} ON ${name("b", "who")} = ${who}`,
-    conditions,
-  };
-}
-
-/** A constant end of a window as the instant to be not before, or before. */
-export function constantEnd(
-  { value, inclusive }: Bound,
-  isLow: boolean,
-  dialect: Dialect,
-): Fragment | undefined {
-  if (value.kind !== "literal" || value.type.kind !== "instant") return undefined;
-  const first = inclusive === isLow ? firstMicrosecondFrom : firstMicrosecondAfter;
-  return dialect.literals.instant(timestampText(first(String(value.value))));
 }

@@ -1,11 +1,11 @@
-import type { Bound, Step } from "@satsuma/ir";
-import { join, name, raw, sql } from "../fragment.ts";
+import type { Step } from "@satsuma/ir";
+import { join, name, sql } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
 import { microsecondsOf } from "../plan/chains.ts";
 import { eventLayout } from "../plan/event-layout.ts";
 import { firstMicrosecondFrom, timestampText } from "../plan/microseconds.ts";
 import type { Sequence } from "../plan/plan.ts";
-import { constantEnd } from "./naive-aggregate.ts";
+import { endTest, endsOf } from "./naive-window.ts";
 import { fieldsOf } from "./naive-fields.ts";
 import { customerKey, whereAll } from "./naive-scope.ts";
 import type { Scope } from "./naive-scope.ts";
@@ -108,18 +108,9 @@ function windowTests(
   alias: string,
   { scope, customers }: Writing,
 ): Fragment[] {
-  const { dialect, request } = scope;
-  if (window.kind !== "bounds") throw new TypeError("a window must be resolved");
-  const time = name(alias, eventLayout(request.layout, event).time);
-  const held = (bound: Bound | undefined, isLow: boolean): Fragment[] => {
-    if (bound === undefined) return [];
-    const constant = constantEnd(bound, isLow, dialect);
-    if (constant) return [sql`${time} ${raw(isLow ? ">=" : "<")} ${constant}`];
-    const { date, local } = dialect.times;
-    const at = bound.value.type.kind === "date" ? date(local(time, bound.timezone ?? "")) : time;
-    const sign = raw(`${isLow ? ">" : "<"}${bound.inclusive ? "=" : ""}`);
-    return [sql`${at} ${sign} (${customers.value(bound.value).sql})`];
-  };
-  const tests = [...held(window.low, true), ...held(window.high, false)];
+  const time = name(alias, eventLayout(scope.request.layout, event).time);
+  const tests = endsOf(window).map((end) =>
+    endTest(end, time, sql`(${customers.value(end.bound.value).sql})`, scope.dialect),
+  );
   return tests.length === 0 ? [] : [join(tests, " AND ")];
 }

@@ -1,18 +1,19 @@
 import type { Cond, Value } from "@satsuma/ir";
-import { name, raw, sql } from "../fragment.ts";
+import { join, name, raw, sql } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
 import type { Level, Percentile, Quantile, Rank, Ranking } from "../plan/plan.ts";
 import type { ScanRequest } from "../scan.ts";
 import type { Joined } from "./chain.ts";
-import { customerNumber, keyOrder } from "./customer-columns.ts";
-import { writeLiteral } from "./literal.ts";
-import { writerOver } from "./relation.ts";
+import { customerNumber } from "./customer-columns.ts";
+import { eligible, placesOf, shareOf, sorted, withinCount } from "./places.ts";
+import type { Places } from "./places.ts";
+import { withColumns, writerOver } from "./relation.ts";
 import type { NodeColumn, Relation, Steps } from "./relation.ts";
 import { writeSelect } from "./select.ts";
 import type { SelectColumn } from "./select.ts";
 import type { Writer } from "./writer.ts";
-import { neutral, valueOperand } from "./writer.ts";
-import { atom, binding, wrapped } from "./written.ts";
+import { neutral } from "./writer.ts";
+import { atom } from "./written.ts";
 
 interface Ranked {
   readonly request: ScanRequest;
@@ -58,21 +59,13 @@ function writeRanking(
   const { dialect } = steps;
   const writer = writerOver(customers, dialect);
   const number = customerNumber(request.layout);
-  const group = ranking.per ? sql`PARTITION BY ${valueOperand(ranking.per, writer)}` : undefined;
-  const value = sql`${sorted(ranking.by, writer)} ${raw(ranking.end === "top" ? "DESC" : "ASC")}`;
-  const over = (order?: Fragment): Fragment => {
-    const sort = order && sql`ORDER BY ${order}`;
-    return sql`OVER (${group ?? raw("")}${group && sort ? raw(" ") : raw("")}${sort ?? raw("")})`;
-  };
-  const place = sql`ROW_NUMBER() ${over(sql`${value}, ${keyOrder(request.layout, dialect)} ASC`)}`;
+  const { place, tied, many } = placesOf(ranking, [], { request, writer });
   const { ranks } = ranking;
   const columns: SelectColumn[] = [
     { sql: number, as: "who" },
     ...(ranks.some(({ withTies }) => !withTies) ? [{ sql: place, as: "place" }] : []),
-    ...(ranks.some(({ withTies }) => withTies)
-      ? [{ sql: sql`RANK() ${over(value)}`, as: "tied" }]
-      : []),
-    ...(ranks.some(({ percent }) => percent) ? [{ sql: sql`COUNT(*) ${over()}`, as: "many" }] : []),
+    ...(ranks.some(({ withTies }) => withTies) ? [{ sql: tied, as: "tied" }] : []),
+    ...(ranks.some(({ percent }) => percent) ? [{ sql: many, as: "many" }] : []),
   ];
   const alias = steps.names.unique("r");
   const select = writeSelect({
@@ -81,70 +74,52 @@ function writeRanking(
     where: eligible(ranking.by, ranking.among, writer),
   });
   const from = steps.add(select, { wish: "ranking", alias });
+  const found: Places = {
+    place: name(alias, "place"),
+    tied: name(alias, "tied"),
+    many: name(alias, "many"),
+  };
   return {
     join: sql`LEFT JOIN ${from} ON ${name(alias, "who")} = ${number}`,
-    columns: ranks.map((rank) => rankColumn(rank, alias, { writer, steps })),
+    columns: ranks.map((rank) =>
+      rankColumn(rank, withinCount(rank, found, dialect), { writer, steps }),
+    ),
   };
 }
-
-function eligible(value: Value, among: Cond | undefined, writer: Writer): Fragment[] {
-  const isKnown = sql`${valueOperand(value, writer)} IS NOT NULL`;
-  return among ? [isKnown, wrapped(writer.cond(among), binding.test)] : [isKnown];
-}
-
-/** What values are sorted by. */
-function sorted(value: Value, writer: Writer): Fragment {
-  const { texts } = writer.dialect;
-  const column = valueOperand(value, writer);
-  const isText = value.type.kind === "text" || value.type.kind === "enum";
-  return isText ? texts.ordered(texts.asText(column)) : column;
-}
-
-/** With ties, a customer's place is one more than there are better values. */
-function rankColumn(
-  rank: Rank,
-  alias: string,
-  { writer, steps }: { readonly writer: Writer; readonly steps: Steps },
-): NodeColumn {
-  const place = name(alias, rank.withTies ? "tied" : "place");
-  const test = rank.percent
-    ? withinShare(rank.count, { before: sql`(${place} - 1)`, of: name(alias, "many") })
-    : sql`${place} <= ${writeLiteral(numberLiteral(rank.count), writer.dialect)}`;
-  return {
-    node: rank,
-    sql: neutral(test, true, writer).sql,
-    as: steps.names.unique(steps.labels(rank)[0] ?? `in_${rank.end}`),
-    read: (column) => atom(column, false),
-  };
-}
-
-const numberLiteral = (digits: string) =>
-  ({ kind: "literal", type: { kind: "number" }, nullable: false, value: digits }) as const;
 
 /**
- * So many are before one that is still within a share, in percent, of all: `before × 100 < share × all` in whole numbers.
- *
- * @throws RangeError unless the share is a decimal of at most 6 places
+ * The ranks of a level as columns over the customers themselves, who are ranked apart from those that are not: rows are read once,
+ * where a step that ranks and is joined again would read them twice, and so twice as often with every level.
  */
-function withinShare(
-  percent: string,
-  { before, of }: { readonly before: Fragment; readonly of: Fragment },
-): Fragment {
-  const { share, whole } = shareOf(percent);
-  return sql`${before} * ${raw(whole)} < ${raw(share)} * ${of}`;
+export function withRanks(
+  { rankings }: Pick<Level, "rankings">,
+  customers: Relation,
+  { request, steps }: Ranked,
+): Relation {
+  const writer = writerOver(customers, steps.dialect);
+  const columns = rankings.flatMap((ranking) => {
+    const isRanked = join(eligible(ranking.by, ranking.among, writer), " AND ");
+    const apart = steps.dialect.isTrue(sql`(${isRanked})`);
+    const places = placesOf(ranking, [apart], { request, writer });
+    return ranking.ranks.map((rank) => {
+      const test = sql`${isRanked} AND ${withinCount(rank, places, steps.dialect)}`;
+      return rankColumn(rank, test, { writer, steps });
+    });
+  });
+  if (columns.length === 0) return customers;
+  return withColumns(customers, columns, { steps, wish: "customers_ranked" });
 }
 
-/** A percentage as a whole number of parts of a whole: 12.5 % as 125 of 1000. */
-function shareOf(percent: string): { share: string; whole: string } {
-  const [, digits = "", fraction = ""] = /^(\d+)(?:\.(\d+?)0*)?$/u.exec(percent) ?? [];
-  if (digits === "" || digits.length > 3 || fraction.length > 6) {
-    throw new RangeError(
-      `a share must be a percentage of at most 6 decimal places, got ${percent}`,
-    );
-  }
-  const share = `${digits}${fraction}`.replace(/^0+(?=\d)/u, "");
-  return { share, whole: `100${"0".repeat(fraction.length)}` };
-}
+const rankColumn = (
+  rank: Rank,
+  test: Fragment,
+  { writer, steps }: { readonly writer: Writer; readonly steps: Steps },
+): NodeColumn => ({
+  node: rank,
+  sql: neutral(test, true, writer).sql,
+  as: steps.names.unique(steps.labels(rank)[0] ?? `in_${rank.end}`),
+  read: (column) => atom(column, false),
+});
 
 /** One row: the value at each percentile. */
 function writeQuantile(quantile: Quantile, customers: Relation, steps: Steps): WrittenRanking {

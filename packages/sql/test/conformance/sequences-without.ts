@@ -1,28 +1,18 @@
-import type { Cond, Step } from "@satsuma/ir";
+import type { Step } from "@satsuma/ir";
 import * as b from "../support/build.ts";
-import { order, visit } from "../support/catalogue.ts";
+import {
+  within,
+  views,
+  buys,
+  onPage,
+  status,
+  view,
+  buy,
+  nobodyKnown,
+} from "../support/browsing.ts";
 import type { Case } from "../support/case.ts";
 
-const within = (count: number, unit: "minute" | "hour" | "day" | "week"): Partial<Step> => ({
-  within: { count, unit },
-});
 const absent = (options: Partial<Step> = {}): Partial<Step> => ({ absent: true, ...options });
-const views = (options: Partial<Step> = {}): Step => b.step("visits", options);
-const buys = (options: Partial<Step> = {}): Step => b.step("orders", options);
-const onPage = (path: string, options: Partial<Step> = {}): Step =>
-  views({ filter: b.matches(visit.path, "equals", path), ...options });
-const status = (value: string): Cond => b.compare(order.status, "eq", b.words(value));
-
-const at = (text: string): { at: string } => ({ at: `2026-${text}Z` });
-const view = (of: number, text: string, path = "/"): { of: number; at: string; path: string } => ({
-  of,
-  path,
-  ...at(text),
-});
-const buy = (of: number, text: string, status = "paid") => ({ of, status, ...at(text) });
-
-const nobodyKnown = (count: number): NonNullable<Case["customers"]> =>
-  Array.from({ length: count }, () => ({}));
 
 /** Events that others must not follow. */
 export const sequencesWithout: readonly Case[] = [

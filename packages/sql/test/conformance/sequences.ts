@@ -1,28 +1,19 @@
-import type { Cond, Step, Window } from "@satsuma/ir";
+import type { Window } from "@satsuma/ir";
 import * as b from "../support/build.ts";
-import { customer, order, visit } from "../support/catalogue.ts";
+import {
+  within,
+  views,
+  buys,
+  onPage,
+  status,
+  view,
+  buy,
+  nobodyKnown,
+} from "../support/browsing.ts";
+import { customer, order } from "../support/catalogue.ts";
 import type { Case } from "../support/case.ts";
 
-const within = (count: number, unit: "minute" | "hour" | "day" | "week"): Partial<Step> => ({
-  within: { count, unit },
-});
-const views = (options: Partial<Step> = {}): Step => b.step("visits", options);
-const buys = (options: Partial<Step> = {}): Step => b.step("orders", options);
-const onPage = (path: string, options: Partial<Step> = {}): Step =>
-  views({ filter: b.matches(visit.path, "equals", path), ...options });
-const status = (value: string): Cond => b.compare(order.status, "eq", b.words(value));
-
-const at = (text: string): { at: string } => ({ at: `2026-${text}Z` });
-const view = (of: number, text: string, path = "/"): { of: number; at: string; path: string } => ({
-  of,
-  path,
-  ...at(text),
-});
-const buy = (of: number, text: string, status = "paid") => ({ of, status, ...at(text) });
 const january: Window = b.window("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z");
-
-const nobodyKnown = (count: number): NonNullable<Case["customers"]> =>
-  Array.from({ length: count }, () => ({}));
 
 /** Events one after the other. */
 export const sequences: readonly Case[] = [

@@ -82,7 +82,7 @@ export function tenNestedRanks(): { readonly cond: Cond; readonly left: readonly
   return { cond, left };
 }
 
-/** One rule of five hundred conditions over aggregates of their own and an attribute; the last is that of the country. */
+/** One rule of five hundred conditions: over aggregates of their own, each beside one over points, and two more. */
 export const fiveHundredConditions = (): Cond =>
   b.any(
     ...Array.from({ length: 249 }, (_, i) =>
@@ -101,3 +101,13 @@ export const fiveHundredConditions = (): Cond =>
     b.compare(customer.country, "eq", b.words("FR")),
     b.compare(customer.points, "eq", b.digits("3")),
   );
+
+/** The points of those whom the five hundred conditions select, counted by hand: order `j` is of customer `j` modulo 40. */
+export const fiveHundredSelect = (): readonly number[] =>
+  Array.from({ length: 40 }, (_, points) => points).filter((points) => {
+    if (points === 3) return true;
+    return Array.from({ length: 249 }, (_, i) => i).some((i) => {
+      const found = [points, points + 40].filter((j) => j % 5 === i % 50 && j % 28 >= i % 28);
+      return found.length >= 1 + (i % 7) && points > 20 + (i % 60);
+    });
+  });

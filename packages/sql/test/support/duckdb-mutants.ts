@@ -17,6 +17,7 @@ type DecidedElsewhere =
   | "placeholder"
   | "quote"
   | "quoteText"
+  | "ranksInPlace"
   | "step"
   | "statement"
   | "within";

@@ -1,8 +1,8 @@
-import type { Aggregate, Cond } from "@satsuma/ir";
+import { eventCount } from "@satsuma/ir";
+import type { Cond } from "@satsuma/ir";
 import type { Span } from "@satsuma/model";
 import type { EventsExpr, Has, WindowSyntax } from "../../ast.ts";
 import { checkEvents, fieldCounted } from "../events/event-set.ts";
-import type { EventSet } from "../checked.ts";
 import { warnOfShortData } from "../lint/short-data.ts";
 import type { Scope } from "../scope.ts";
 import { checkPeriods } from "../time/periods.ts";
@@ -50,21 +50,8 @@ function countTest(expr: Has, of: EventsExpr, scope: Scope): EventTest | undefin
   if (!found || !test) return undefined;
   if (found.field) return fieldCounted(of, "`has` counts events", scope);
   const { events } = found;
-  return { event: events.event, within: (window) => test(counted(events, window, expr.span)) };
+  return {
+    event: events.event,
+    within: (window) => test({ ...eventCount(events, window), span: expr.span }),
+  };
 }
-
-/** How many of some events lie in a window. */
-const counted = (
-  { event, filter }: EventSet,
-  window: Aggregate["window"],
-  span: Span,
-): Aggregate => ({
-  kind: "aggregate",
-  fn: "count",
-  event,
-  ...(filter && { filter }),
-  window,
-  type: { kind: "number" },
-  nullable: false,
-  span,
-});

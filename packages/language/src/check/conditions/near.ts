@@ -3,7 +3,7 @@ import type { Span } from "@satsuma/model";
 import type { Tail } from "../../ast.ts";
 import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
-import { decimalProduct } from "../values/decimal-product.ts";
+import { decimalProduct } from "../values/decimal-text.ts";
 import { holds38Digits } from "../values/literal.ts";
 import { advise, aType, code } from "../wording/words.ts";
 import { checkSide } from "./side.ts";

@@ -2,7 +2,7 @@ import type { SplitDecl } from "../../ast.ts";
 import { quoteName } from "../../syntax/index.ts";
 import { customerScope } from "../scope.ts";
 import type { Session } from "../scope.ts";
-import { decimalProduct } from "../values/decimal-product.ts";
+import { decimalProduct } from "../values/decimal-text.ts";
 import { tenThousandths } from "../values/percentage.ts";
 import { code, fix, insert } from "../wording/words.ts";
 import type { Help } from "@satsuma/model";

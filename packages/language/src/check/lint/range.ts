@@ -2,7 +2,7 @@ import type { Cond, Literal, Value } from "@satsuma/ir";
 import type { Span } from "@satsuma/model";
 import type { Session } from "../scope.ts";
 import { numeric } from "../values/numeric.ts";
-import { compareDecimals } from "./decimal.ts";
+import { compareDecimalTexts } from "../values/decimal-text.ts";
 
 /** What a test leaves of the possible values of one thing. */
 export interface Range {
@@ -98,7 +98,7 @@ function canonical({ type, value }: Literal): string {
 
 function end({ type, value }: Literal, inclusive: boolean): End | undefined {
   const text = String(value);
-  if (numeric(type)) return { value: text, inclusive, compare: compareDecimals };
+  if (numeric(type)) return { value: text, inclusive, compare: compareDecimalTexts };
   return type.kind === "date" ? { value: text, inclusive, compare: compareTexts } : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Session } from "../scope.ts";
 import { code } from "../wording/words.ts";
 import { disjuncts, transparent } from "./conjuncts.ts";
 import { coversAll } from "./coverage.ts";
-import { compareDecimals } from "./decimal.ts";
+import { compareDecimalTexts } from "../values/decimal-text.ts";
 import { areDisjoint, isInside, rangeOf } from "./range.ts";
 import type { Range } from "./range.ts";
 
@@ -53,7 +53,7 @@ function reason(cond: Cond, session: Session): string | undefined {
   }
 }
 
-const zero = { value: "0", inclusive: true, compare: compareDecimals } as const;
+const zero = { value: "0", inclusive: true, compare: compareDecimalTexts } as const;
 
 /** True for tests of a count, which begins at 0. */
 const isCount = (cond: Extract<Cond, { kind: "compare" | "between" }>): boolean =>

@@ -1,13 +1,13 @@
 import type { Literal } from "../../ast.ts";
-import { compareDecimals } from "../lint/decimal.ts";
 import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
-import { decimalProduct } from "./decimal-product.ts";
+import { compareDecimalTexts, decimalProduct } from "./decimal-text.ts";
 
 /** A share of customers, in percent as decimal text: `12.5`. Undefined, and reported, unless it is above 0 and at most 100. */
 export function percentage(literal: Literal, scope: Scope, what: string): string | undefined {
   const percent = literal.type === "percent" ? decimalProduct(literal.value, "100") : literal.value;
-  if (compareDecimals(percent, "0") > 0 && compareDecimals(percent, "100") <= 0) return percent;
+  if (compareDecimalTexts(percent, "0") > 0 && compareDecimalTexts(percent, "100") <= 0)
+    return percent;
   const [none, all] = literal.type === "percent" ? ["0%", "100%"] : ["0", "100"];
   return fail(scope, {
     code: "SEG3016",

@@ -2,9 +2,9 @@ import type { Cond, Value } from "@satsuma/ir";
 import type { Compiler } from "../compiler.ts";
 import { compareData, listOf } from "../datum.ts";
 import type { Datum } from "../datum.ts";
-import { hash32 } from "../texts/sha256.ts";
 import type { Test } from "../row.ts";
 import type { CondOf } from "./cond-of.ts";
+import { lotOf } from "./lot.ts";
 import { nearTest } from "./near.ts";
 import { rankingOf } from "./ranking.ts";
 import { sequenceTest } from "./sequence.ts";
@@ -125,7 +125,7 @@ function listTest(
 /** The same customers for the same seed, whoever else there is; larger shares take in all of the smaller ones. */
 function sampleTest({ seed, low, high }: CondOf<"sample">): Test {
   return ({ customer }) => {
-    const place = hash32(`${seed}:${customer.key}`) % 10_000;
-    return low <= place && place < high;
+    const lot = lotOf(seed, customer);
+    return low <= lot && lot < high;
   };
 }

@@ -62,14 +62,18 @@ function partOf(step: Step, window: Sequence["window"], compiler: Compiler): Nev
 }
 
 /** Between events a day has 24 hours. @throws TypeError for months and longer, which have no one length */
-function lengthOf(amount: NonNullable<Step["within"]>): bigint {
+export function lengthOf(amount: NonNullable<Step["within"]>): bigint {
   const { months, days, minutes } = durationOf(amount);
   if (months !== 0) throw new TypeError("steps are measured in minutes, hours, days or weeks");
   return BigInt(days) * day + BigInt(minutes) * minute;
 }
 
-/** Something strictly later, and not too late. */
-function follows(times: readonly bigint[], time: bigint, within: bigint | undefined): boolean {
+/** Something strictly later, and not too late. @param times earliest first */
+export function follows(
+  times: readonly bigint[],
+  time: bigint,
+  within: bigint | undefined,
+): boolean {
   const next = firstAfter(times, time);
   return next !== undefined && (within === undefined || next <= time + within);
 }

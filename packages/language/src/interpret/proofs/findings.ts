@@ -2,7 +2,8 @@ import type { Aggregate, Value } from "@satsuma/ir";
 import type { Compiler } from "../compiler.ts";
 import { writeFact } from "../facts.ts";
 import { eventsOf } from "../events.ts";
-import type { Finding, FoundEvent } from "../proof.ts";
+import type { FoundEvent } from "../found-event.ts";
+import type { Finding } from "../proof.ts";
 import type { Customer, EventRow } from "../row.ts";
 import { instantText } from "../time/instant.ts";
 import type { Proving } from "./proving.ts";
@@ -48,7 +49,8 @@ function eventsFound(
   return { count: events.length, ...(last && { last: eventFound(last, key) }) };
 }
 
-function eventFound({ time, facts }: EventRow, keyField: string | undefined): FoundEvent {
+/** One event as a proof names it. @param keyField the field that tells events apart; absent when there is none */
+export function eventFound({ time, facts }: EventRow, keyField: string | undefined): FoundEvent {
   const key = keyField === undefined ? undefined : facts[keyField];
   return { time: instantText(time), ...(key !== undefined && { key }) };
 }

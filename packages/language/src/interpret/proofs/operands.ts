@@ -1,12 +1,24 @@
-import type { Cond, Step, Value } from "@satsuma/ir";
+import type { Cond, Value } from "@satsuma/ir";
 
-/** A condition that is not made of others. */
+/** A condition that compares values: not made of others, nor of a customer's place, lot or events in order. */
 export type Test = Exclude<
   Cond,
-  { kind: "and" | "or" | "not" | "atLeast" | "periods" | "member" | "definedCond" | "rank" }
+  {
+    kind:
+      | "and"
+      | "or"
+      | "not"
+      | "atLeast"
+      | "periods"
+      | "member"
+      | "definedCond"
+      | "rank"
+      | "sequence"
+      | "sample";
+  }
 >;
 
-/** The values a condition tests. Of a sequence these are how many events of each step there are. */
+/** The values a condition tests. */
 export function operands(cond: Test): readonly Value[] {
   switch (cond.kind) {
     case "compare":
@@ -25,23 +37,7 @@ export function operands(cond: Test): readonly Value[] {
     case "isYes":
     case "inWindow":
       return [cond.value.kind === "anniversary" ? cond.value.value : cond.value];
-    case "sequence":
-      return cond.steps.map((step, i) => counted(step, i === 0 ? cond.window : { kind: "ever" }));
     case "constant":
-    case "sample":
       return [];
   }
 }
-
-const counted = (
-  { event, filter }: Step,
-  window: Extract<Cond, { kind: "sequence" }>["window"],
-): Value => ({
-  kind: "aggregate",
-  fn: "count",
-  event,
-  ...(filter && { filter }),
-  window,
-  type: { kind: "number" },
-  nullable: false,
-});

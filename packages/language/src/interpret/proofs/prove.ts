@@ -1,10 +1,12 @@
 import type { Cond } from "@satsuma/ir";
+import { lotOf } from "../conditions/lot.ts";
 import { rankingOf } from "../conditions/ranking.ts";
 import type { Proof } from "../proof.ts";
 import type { Test } from "../row.ts";
 import { findings } from "./findings.ts";
 import { operands } from "./operands.ts";
 import type { Proving } from "./proving.ts";
+import { trailOf } from "./trail-of.ts";
 
 /** Why a condition holds for a customer, or does not. */
 export function prove(cond: Cond, proving: Proving): Proof {
@@ -30,9 +32,11 @@ export function prove(cond: Cond, proving: Proving): Proof {
       return { ...none, of: [prove(cond.of, inZoneOf(cond, proving))] };
     case "rank":
       return { ...none, found: findings([cond.by], proving), ...standing(cond, proving) };
-    case "constant":
-    case "sample":
     case "sequence":
+      return { ...none, ...trail(cond, proving) };
+    case "sample":
+      return { ...none, lot: lotOf(cond.seed, proving.customer) };
+    case "constant":
     case "compare":
     case "between":
     case "in":
@@ -79,4 +83,13 @@ function standing(
   const key = customer.key;
   const found = rankingOf(resolved, compiler).get(key);
   return found ? { standing: { place: found.place, of: found.of } } : {};
+}
+
+/** How far the customer's events follow the steps. */
+function trail(
+  sequence: Extract<Cond, { kind: "sequence" }>,
+  { customer, compiler, resolving }: Proving,
+): Pick<Proof, "trail"> {
+  const resolved = resolving?.resolver.cond(sequence, resolving.timezone) ?? sequence;
+  return resolved.kind === "sequence" ? { trail: trailOf(resolved, customer, compiler) } : {};
 }

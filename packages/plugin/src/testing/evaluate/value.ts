@@ -1,11 +1,11 @@
 import {
   addDecimals,
   decimalNumber,
-  isNegativeDecimal,
   multiplyDecimals,
   negateDecimal,
   roundDecimal,
   subtractDecimals,
+  wholeDecimal,
 } from "@satsuma/ir";
 import type { Literal, Value } from "@satsuma/ir";
 import type { Scalar } from "@satsuma/model";
@@ -125,16 +125,16 @@ function call(fn: string, [first = null, second = null]: readonly Datum[]): Datu
   }
 }
 
-const zero = { units: 0n, scale: 0 };
+const zero = wholeDecimal(0);
 
 /** Halves away from zero, for doubles by the formula of the language: floor(size × 10^places + 0.5). */
 function rounded(datum: Datum, places: number): Datum {
   if (isDecimal(datum)) return roundDecimal(datum, places);
   const value = double(datum);
-  const units = { units: BigInt(Math.floor(Math.abs(value) * 10 ** places + 0.5)), scale: 0 };
+  const units = wholeDecimal(Math.floor(Math.abs(value) * 10 ** places + 0.5));
   const size = multiplyDecimals(units, powerOfTen(-places));
   return Math.sign(value) * decimalNumber(size);
 }
 
 const powerOfTen = (exponent: number) =>
-  exponent < 0 ? { units: 1n, scale: -exponent } : { units: 10n ** BigInt(exponent), scale: 0 };
+  exponent < 0 ? { units: 1n, scale: -exponent } : wholeDecimal(10n ** BigInt(exponent));
