@@ -1,7 +1,7 @@
 import type { Span } from "@satsuma/model";
-import { lookup } from "../lookup.ts";
 import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
+import { oneOf } from "../wording/one-of.ts";
 
 /**
  * True where customers are looked at, not one event or one row; otherwise that is reported.
@@ -11,10 +11,7 @@ import type { Scope } from "../scope.ts";
 export function looksAtCustomers(scope: Scope, at: Span, what: string): boolean {
   const { place, session } = scope;
   if (place.kind === "customer") return true;
-  const one =
-    place.kind === "row"
-      ? "row"
-      : (lookup(session.catalogue.events, place.event)?.singular ?? place.event);
+  const one = place.kind === "row" ? "row" : oneOf(place.event, session.catalogue, place.event);
   fail(scope, {
     code: "SEG2004",
     message: `${place.kind === "row" ? "here" : "inside the parentheses"} you are looking at one ${one}; ${what}`,

@@ -1,12 +1,12 @@
 import type { Value } from "@satsuma/ir";
 import { nearestNames } from "@satsuma/model";
 import type { Column, Help, ValueType } from "@satsuma/model";
-import { lookup } from "../lookup.ts";
 import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
 import { code, fix, listed, quotedText, replace } from "../wording/words.ts";
 import { columnOf } from "./column-of.ts";
 import type { NamedColumn } from "./column-of.ts";
+import { oneOf } from "../wording/one-of.ts";
 
 /**
  * Holds a text constant against the closed list or the observed values of what it is compared with. False, and reported,
@@ -78,9 +78,7 @@ const share = (of: number): string => (of >= 0.005 ? ` (${Math.round(100 * of)} 
 
 function rowName({ session, place }: Scope): string {
   if (place.kind === "customer") return "customer";
-  return place.kind === "row"
-    ? "row"
-    : (lookup(session.catalogue.events, place.event)?.singular ?? "event");
+  return place.kind === "row" ? "row" : oneOf(place.event, session.catalogue);
 }
 
 /** Text written in the rule; undefined for anything else. */

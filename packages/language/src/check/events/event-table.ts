@@ -53,8 +53,15 @@ export function unknownEvent(head: Name, scope: Scope): undefined {
     message: `there are no events called ${code(head.text)}`,
     at: head.span,
     notes: known(Object.keys(events)),
-    help: nearestNames(head.text, eventNames(scope)).map((name) => renamed(head, name, false)),
+    help: meantEvents(head, scope).map((name) => renamed(head, name, false)),
   });
+}
+
+/** Where there is one table only, that is what was meant, however it is called. */
+function meantEvents({ text }: Name, scope: Scope): readonly string[] {
+  const names = eventNames(scope);
+  const near = nearestNames(text, names);
+  return near.length === 0 && names.length === 1 ? names : near;
 }
 
 /** Event tables, and definitions that stand for events. */

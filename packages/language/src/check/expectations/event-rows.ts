@@ -9,6 +9,7 @@ import type { DataScope } from "./data-scope.ts";
 import { everyEntry } from "./every-entry.ts";
 import { checkFact } from "./fact.ts";
 import type { DatumFact } from "./fact.ts";
+import { spoken } from "../../explain/names-text.ts";
 
 interface NamedTable {
   readonly name: string;
@@ -37,7 +38,7 @@ function eventRow(of: NamedTable, object: ObjectDatum, data: DataScope): Facts |
   if (Object.hasOwn(row, time)) return row;
   return fail(data.scope, {
     code: "SEG7014",
-    message: `this ${singular} does not say when it happened`,
+    message: `this ${spoken(singular)} does not say when it happened`,
     at: object.span,
     label: `${code(time)} is missing`,
     notes: ["An event whose time is not known does not exist for any rule."],
@@ -85,7 +86,7 @@ const notAnEvent = (
 ): undefined =>
   fail(scope, {
     code: "SEG3001",
-    message: `each ${singular} is written in braces, not as ${code(scope.session.textOf(datum.span))}`,
+    message: `each ${spoken(singular)} is written in braces, not as ${code(scope.session.textOf(datum.span))}`,
     at: datum.span,
     help: [{ text: `write ${code(`{ ${time}: 2026-01-31 }`)}`, sure: false }],
   });

@@ -1,12 +1,12 @@
 import type { Cond } from "@satsuma/ir";
 import type { Session } from "../scope.ts";
-import { lookup } from "../lookup.ts";
 import { code } from "../wording/words.ts";
 import type { Span } from "@satsuma/model";
 import { conjuncts, transparent } from "./conjuncts.ts";
 import type { Conjunct } from "./conjuncts.ts";
 import { areDisjoint, isInside, rangeOf } from "./range.ts";
 import type { Range } from "./range.ts";
+import { oneOf } from "../wording/one-of.ts";
 
 /** Warns of conditions joined by `and` that nobody can meet together, and of counts that would have to be negative. */
 export function warnOfContradictions(cond: Cond, rows: string, session: Session): void {
@@ -124,4 +124,4 @@ function nonNegative({ high, low }: Range): Partial<Range> {
 }
 
 const singular = (rows: string, session: Session): string =>
-  lookup(session.catalogue.events, rows)?.singular ?? "customer";
+  oneOf(rows, session.catalogue, "customer");

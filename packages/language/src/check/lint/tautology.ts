@@ -1,5 +1,4 @@
 import type { Cond, Value } from "@satsuma/ir";
-import { lookup } from "../lookup.ts";
 import type { Session } from "../scope.ts";
 import { code } from "../wording/words.ts";
 import { disjuncts, transparent } from "./conjuncts.ts";
@@ -7,6 +6,7 @@ import { coversAll } from "./coverage.ts";
 import { compareDecimalTexts } from "../values/decimal-text.ts";
 import { areDisjoint, isInside, rangeOf } from "./range.ts";
 import type { Range } from "./range.ts";
+import { oneOf } from "../wording/one-of.ts";
 
 /** Warns of conditions that everyone meets; true when there is one. */
 export function warnOfTautologies(cond: Cond, rows: string, session: Session): boolean {
@@ -100,7 +100,7 @@ const excludes = (a: Range, b: Range): boolean => a.of === b.of && areDisjoint(a
 
 function report(cond: Cond, why: string, rows: string, session: Session): void {
   if (!cond.span) return;
-  const singular = lookup(session.catalogue.events, rows)?.singular ?? "customer";
+  const singular = oneOf(rows, session.catalogue, "customer");
   session.report({
     code: "SEG6005",
     severity: "warning",

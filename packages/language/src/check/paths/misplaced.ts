@@ -1,11 +1,11 @@
 import type { Column, Help, Span } from "@satsuma/model";
 import type { EventsExpr, Expr, Name } from "../../ast.ts";
 import { quoteName } from "../../syntax/index.ts";
-import { lookup } from "../lookup.ts";
 import { fail } from "../scope.ts";
 import type { Place, Scope } from "../scope.ts";
 import { numeric } from "../values/numeric.ts";
 import { code, fix, replace } from "../wording/words.ts";
+import { oneOf } from "../wording/one-of.ts";
 
 /** A field of events where a value of the customer is needed. `written` is what stands there. */
 export function fieldOutside(
@@ -87,7 +87,7 @@ export function isOneOfThese(expr: EventsExpr, scope: Scope): undefined {
 
 /** How one event of a table is called. */
 const singular = (event: string, scope: Scope): string =>
-  lookup(scope.session.catalogue.events, event)?.singular ?? event;
+  oneOf(event, scope.session.catalogue, event);
 
 /** Takes the condition around a span out of the parentheses and joins it to their `has`. */
 function moveOut(span: Span, place: Extract<Place, { kind: "event" }>, scope: Scope): Help[] {
