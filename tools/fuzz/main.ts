@@ -34,8 +34,9 @@ function run(inputs: number, seed: number): number {
   return tally.crashes.length + tally.tooSlow.length > 0 ? 1 : 0;
 }
 
-const crashText = ({ target, text, message }: Crash): string =>
-  `${target} failed on ${JSON.stringify(text)}\n${message}`;
+function crashText({ target, text, message }: Crash): string {
+  return `${target} failed on ${JSON.stringify(text)}\n${message}`;
+}
 
 function progress({ inputs, given, crashes, tooSlow }: FuzzTally, started: number): string {
   const seconds = (performance.now() - started) / 1000;

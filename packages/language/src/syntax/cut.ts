@@ -72,7 +72,9 @@ function opens(tokens: readonly IToken[], i: number): boolean {
   const next = tokens[i + 1];
   if (previous?.tokenType === mark.Dot || next?.tokenType === mark.Colon) return false;
   if (previous?.tokenType === mark.Minus && touches(previous, token)) return false;
-  return !(isOneOf(previous, wantsValue) && isOneOf(next, followsValue));
+  // After a dot, `where` and its like are names and want nothing.
+  const isName = tokens[i - 2]?.tokenType === mark.Dot;
+  return isName || !(isOneOf(previous, wantsValue) && isOneOf(next, followsValue));
 }
 
 const wantsValue: readonly TokenType[] = [

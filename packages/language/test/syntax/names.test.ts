@@ -17,6 +17,11 @@ describe.each([...keywords.keys()])("the word `%s`", (word) => {
     expect(headOf(`\`${word}\` > 5`)).toBe(word);
   });
 
+  test("after a dot ends a declaration as any name does", () => {
+    const text = `segment a where b.${word} segment c where d`;
+    expect(parseFile(text, "f").source.declarations).toHaveLength(2);
+  });
+
   test("is a key of test data", () => {
     const text = `expect a as of 2026-03-01 includes { ${word}: 1, x: { ${word}: 2 } }`;
     expect(parseFile(text, "f").diagnostics).toEqual([]);
