@@ -1,6 +1,6 @@
 import type { ValueType } from "@satsuma/model";
 import { decimalOfDouble, decimalText } from "./decimal.ts";
-import type { Aggregate, Cond, Literal, Step, Value, Window } from "./tree.ts";
+import type { Aggregate, Cond, Literal, ScoreFunction, Step, Value, Window } from "./tree.ts";
 
 /** An exact number. @throws RangeError unless finite. */
 export const number = (value: number): Literal => ({
@@ -87,6 +87,23 @@ function arithmeticType(left: ValueType, op: string, right: ValueType): ValueTyp
   if (op === "/" || left.kind === "approx" || right.kind === "approx") return { kind: "approx" };
   return right.kind === "money" ? right : left;
 }
+
+/** e to the power of a number, as a double; unknown where that is not finite. */
+export const exp = (value: Value): Value => scoreCall("exp", value);
+
+/** The natural logarithm, as a double; unknown unless the number is above 0. */
+export const ln = (value: Value): Value => scoreCall("ln", value);
+
+/** The square root, as a double; unknown below 0. */
+export const sqrt = (value: Value): Value => scoreCall("sqrt", value);
+
+const scoreCall = (fn: ScoreFunction, value: Value): Value => ({
+  kind: "call",
+  fn,
+  args: [value],
+  type: { kind: "approx" },
+  nullable: true,
+});
 
 /** The value with its sign turned. */
 export const negate = (value: Value): Value => ({

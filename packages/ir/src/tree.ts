@@ -44,8 +44,16 @@ export interface Aggregate extends Typed {
   readonly window: Window;
 }
 
-/** `point` takes a latitude and a longitude in degrees; unknown when either is, or is out of range. */
-export type FunctionName =
+export type FunctionName = RuleFunction | ScoreFunction;
+
+/**
+ * Functions of doubles that scores of models use and rules do not: engines may differ in their last bit. `ln` and `sqrt` are
+ * unknown where they have no value, `exp` where it is not finite.
+ */
+export type ScoreFunction = "exp" | "ln" | "sqrt";
+
+/** The functions of the rule language. `point` takes a latitude and a longitude in degrees; unknown when either is, or is out of range. */
+export type RuleFunction =
   | "lower"
   | "trim"
   | "length"

@@ -88,6 +88,11 @@ export interface NumberWriters {
   readonly inTypeOf: (value: Fragment, expression: Fragment) => Fragment;
   /** Arithmetic of doubles, unknown where the result is not a finite number. Division is by NULL instead of 0. */
   readonly inDoubles: (left: Fragment, op: "+" | "-" | "*" | "/", right: Fragment) => Fragment;
+  /**
+   * True where doubles that grow beyond all bounds become infinite, or no number, instead of an error. Neither becomes finite again
+   * in sums and products, so that it is enough to look at the last result.
+   */
+  readonly overflowIsPassedOn: boolean;
   /** `floor(value / by)` of whole numbers that a 64-bit integer holds. */
   readonly floorDivide: (value: Fragment, by: number) => Fragment;
   /** Half away from zero, to so many decimal places (negative: tens, hundreds). */
@@ -95,6 +100,12 @@ export interface NumberWriters {
   /** The same of a double, which makes it exact; unknown beyond 64 bits. */
   readonly roundApprox: (value: Fragment, places: number) => Fragment;
   readonly abs: (value: Fragment) => Fragment;
+  /** Of a double; unknown beyond what a double holds. */
+  readonly exp: (value: Fragment) => Fragment;
+  /** Natural logarithm of a double; unknown unless it is above 0. */
+  readonly ln: (value: Fragment) => Fragment;
+  /** Of a double; unknown below 0. */
+  readonly squareRoot: (value: Fragment) => Fragment;
   readonly smaller: (left: Fragment, right: Fragment) => Fragment;
   readonly larger: (left: Fragment, right: Fragment) => Fragment;
   /** The smallest known one; unknown when none is. */

@@ -14,6 +14,7 @@ import { duckdb } from "@satsuma/sql";
 import { arrange } from "./arrange/arrange.ts";
 import type { Connection } from "./connection.ts";
 import { createTable } from "./create-table.ts";
+import { inContext } from "./in-context.ts";
 import { exportQuery } from "./export-query.ts";
 import { importTable } from "./import/import-table.ts";
 import type { Session } from "./session.ts";
@@ -72,11 +73,13 @@ export class DuckDbWarehouse implements Warehouse {
     frames: AsyncIterable<Frame>,
     { signal }: Cancel = {},
   ): Promise<void> {
-    const create = (connection: Connection): Promise<void> =>
-      createTable(connection, { table, columns, frames, signal });
+    const create =
+      (from: AsyncIterable<Frame>) =>
+      (connection: Connection): Promise<void> =>
+        createTable(connection, { table, columns, frames: from, signal });
     return this.#session.isInTransaction
-      ? this.#session.write(create)
-      : this.#session.transaction(create);
+      ? this.#session.write(create(frames))
+      : this.#session.transaction(create(inContext(frames)));
   }
 
   exportQuery(

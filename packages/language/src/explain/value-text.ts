@@ -71,6 +71,9 @@ const calls: Readonly<Record<FunctionName, (args: readonly string[]) => string>>
   abs: ([value]) => `${value} without its sign`,
   smaller: ([a, b]) => `the smaller of ${a} and ${b}`,
   larger: ([a, b]) => `the larger of ${a} and ${b}`,
+  exp: ([value]) => `e to the power of ${value}`,
+  ln: ([value]) => `the natural logarithm of ${value}`,
+  sqrt: ([value]) => `the square root of ${value}`,
   point: ([latitude, longitude]) => `the place at latitude ${latitude}, longitude ${longitude}`,
 };
 

@@ -87,12 +87,18 @@ export const ansi: Dialect = {
     widen: (value) => sql`(${value} * CAST(1 AS DECIMAL(38,0)))`,
     inTypeOf: (value, expression) => sql`(${value} + COALESCE(0 * (${expression}), 0))`,
     inDoubles: (left, op, right) => finite(sql`(${left} ${raw(op)} ${right})`),
+    overflowIsPassedOn: true,
     // Engines disagree on what `/` makes of whole numbers, unless it goes up.
     floorDivide: (value, by) =>
       sql`CAST((${value} - MOD(MOD(${value}, ${whole(by)}) + ${whole(by)}, ${whole(by)})) / ${whole(by)} AS BIGINT)`,
     roundExact: (value, places) => sql`ROUND(${value}, ${whole(places)})`,
     roundApprox: (value, places) => roundedDouble(value, places, ansi),
     abs: (value) => sql`ABS(${value})`,
+    // The largest double is e to the power of 709.782712893384; some engines fail beyond it, and below what they call underflow.
+    exp: (value) =>
+      sql`CASE WHEN ${value} < -708 THEN 0e0 WHEN ${value} <= 709.782712893384e0 THEN EXP(${value}) END`,
+    ln: (value) => sql`CASE WHEN ${value} > 0 THEN LN(${value}) END`,
+    squareRoot: (value) => sql`CASE WHEN ${value} >= 0 THEN SQRT(${value}) END`,
     smaller: (left, right) =>
       sql`CASE WHEN ${left} <= ${right} THEN ${left} WHEN ${left} > ${right} THEN ${right} END`,
     larger: (left, right) =>

@@ -23,6 +23,6 @@ const smallest = raw("1e-300");
 const guarded = {
   "+": sql`CASE WHEN SIGN(${l}) <> SIGN(${r}) OR ABS(${l}) <= ${largest} - ABS(${r}) THEN ${l} + ${r} END`,
   "-": sql`CASE WHEN SIGN(${l}) = SIGN(${r}) OR ABS(${l}) <= ${largest} - ABS(${r}) THEN ${l} - ${r} END`,
-  "*": sql`CASE WHEN ${l} = 0 OR ${r} = 0 THEN 0 WHEN ABS(${r}) > 1 THEN CASE WHEN ABS(${l}) <= ${largest} / ABS(${r}) THEN ${l} * ${r} END WHEN ABS(${l}) < ${smallest} / ABS(${r}) THEN 0 ELSE ${l} * ${r} END`,
+  "*": sql`CASE WHEN ${l} = 0 OR ${r} = 0 THEN ${l} * ${r} WHEN ABS(${r}) > 1 THEN CASE WHEN ABS(${l}) <= ${largest} / ABS(${r}) THEN ${l} * ${r} END WHEN ABS(${l}) < ${smallest} / ABS(${r}) THEN 0 ELSE ${l} * ${r} END`,
   "/": sql`CASE WHEN ${l} = 0 THEN 0 * ${r} WHEN ABS(${r}) < 1 THEN CASE WHEN ABS(${l}) <= ${largest} * ABS(${r}) THEN ${l} / ${r} END WHEN ABS(${l}) < ${smallest} * ABS(${r}) THEN 0 ELSE ${l} / ${r} END`,
 } as const;

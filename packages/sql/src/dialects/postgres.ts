@@ -16,6 +16,7 @@ export const postgres: Dialect = {
   numbers: {
     ...ansi.numbers,
     inDoubles: postgresDoubles,
+    overflowIsPassedOn: false,
     // A numeric keeps its decimal places whatever stands beside it.
     inTypeOf: (value) => value,
   },

@@ -23,17 +23,36 @@ export function arithmetic(node: Arithmetic, writer: Writer): Written {
 }
 
 function quotient({ left, right }: Arithmetic, writer: Writer): Written {
-  const [of, by] = [double(left, writer), double(right, writer)];
-  const divisor = sql`NULLIF(${by}, 0)`;
+  // Divided by infinity, a number is finite again: what divides is looked at first.
+  const divisor = sql`NULLIF(${double(right, writer)}, 0)`;
   const isApprox = left.type.kind === "approx" || right.type.kind === "approx";
   return isApprox
-    ? atom(writer.dialect.numbers.inDoubles(of, "/", divisor), true)
-    : { sql: sql`${of} / ${divisor}`, nullable: true, binding: binding.arithmetic };
+    ? checked(unchecked(left, writer), "/", divisor, writer)
+    : {
+        sql: sql`${double(left, writer)} / ${divisor}`,
+        nullable: true,
+        binding: binding.arithmetic,
+      };
 }
 
-function inDoubles({ left, op, right }: Arithmetic, writer: Writer): Written {
-  const { inDoubles } = writer.dialect.numbers;
-  return atom(inDoubles(double(left, writer), op, double(right, writer)), true);
+const inDoubles = ({ left, op, right }: Arithmetic, writer: Writer): Written =>
+  checked(unchecked(left, writer), op, unchecked(right, writer), writer);
+
+/** A result that is looked at once, however much was reckoned to get there. */
+function checked(
+  left: Fragment,
+  op: Arithmetic["op"],
+  right: Fragment,
+  { dialect: { numbers } }: Writer,
+): Written {
+  const written = atom(numbers.inDoubles(left, op, right), true);
+  if (!numbers.overflowIsPassedOn) return written;
+  return { ...written, unchecked: sql`(${left} ${raw(op)} ${right})` };
+}
+
+/** A double to go on reckoning with. */
+function unchecked(value: Value, writer: Writer): Fragment {
+  return writer.value(value).unchecked ?? double(value, writer);
 }
 
 const double = (value: Value, writer: Writer): Fragment =>

@@ -24,7 +24,7 @@ export function layers(
     const repeated = ((uses.get(node) ?? 0) - 1) * (measure.size - 1);
     const isNamed = canBeNamed(node) && (repeated > mostRepeated || measure.depth >= deepest);
     if (isNamed) (found[measure.layer] ??= []).push(node);
-    measured.set(node, isNamed ? { size: 1, depth: 0, layer: measure.layer + 1 } : measure);
+    measured.set(node, isNamed ? { ...column, layer: measure.layer + 1 } : measure);
   }
   return found;
 }
@@ -32,6 +32,8 @@ export function layers(
 /** How much SQL a node is, how deep, and how many layers must come before it. */
 interface Measure {
   readonly size: number;
+  /** As an operand of doubles that are reckoned on with: there results are not looked at one by one. */
+  readonly operandSize: number;
   readonly depth: number;
   readonly layer: number;
 }
@@ -62,12 +64,16 @@ function countUses(roots: readonly Node[], order: readonly Node[]): Map<Node, nu
 
 function measureOf(node: Node, measured: ReadonlyMap<Node, Measure>): Measure {
   const below = children(node).map((part) => measured.get(part) ?? column);
-  const sizes = below.map(({ size }) => size * mentions(node));
+  const isDouble = node.kind === "arithmetic" && node.type.kind === "approx";
+  const sizes = below.map(({ size, operandSize }) => (isDouble ? operandSize : size));
+  const once = 1 + sizes.reduce((sum, size) => sum + size, 0);
+  const size = 1 + (once - 1) * mentions(node);
   return {
-    size: 1 + sizes.reduce((sum, size) => sum + size, 0),
+    size,
+    operandSize: isDouble ? once : size,
     depth: 1 + Math.max(0, ...below.map(({ depth }) => depth)),
     layer: Math.max(0, ...below.map(({ layer }) => layer)),
   };
 }
 
-const column: Measure = { size: 1, depth: 0, layer: 0 };
+const column: Measure = { size: 1, operandSize: 1, depth: 0, layer: 0 };

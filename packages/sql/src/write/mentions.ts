@@ -43,5 +43,8 @@ const calls: Readonly<Record<FunctionName, number>> = {
   abs: 1,
   smaller: 6,
   larger: 6,
+  exp: 2,
+  ln: 2,
+  sqrt: 2,
   point: 1,
 };

@@ -122,6 +122,9 @@ const functions: Readonly<
   },
   smaller: (args, writer) => ofTwo(args, writer, writer.dialect.numbers.smaller),
   larger: (args, writer) => ofTwo(args, writer, writer.dialect.numbers.larger),
+  exp: ([value], writer) => ofDouble(value, writer, writer.dialect.numbers.exp),
+  ln: ([value], writer) => ofDouble(value, writer, writer.dialect.numbers.ln),
+  sqrt: ([value], writer) => ofDouble(value, writer, writer.dialect.numbers.squareRoot),
   point: () => {
     throw new TypeError("a point is two numbers and not one column");
   },
@@ -137,6 +140,12 @@ function ofText(text: Value | undefined, writer: Writer, write: Writes): Written
 function ofOne(value: Value | undefined, writer: Writer, write: Writes): Written {
   const of = writer.value(present(value));
   return atom(write(operand(of)), of.nullable);
+}
+
+/** Unknown where the function has no finite value. */
+function ofDouble(value: Value | undefined, writer: Writer, write: Writes): Written {
+  const of = writer.value(present(value));
+  return atom(write(writer.dialect.numbers.toDouble(operand(of))), true);
 }
 
 function ofTwo(

@@ -10,6 +10,8 @@ export interface Written {
   readonly nullable: boolean;
   /** The same, but NULL where it is 0 for want of events; cheaper to compare. Absent where that does not happen. */
   readonly orZero?: Fragment;
+  /** The same double, but infinite or no number where it is unknown for being so; cheaper to go on reckoning with. */
+  readonly unchecked?: Fragment;
   readonly binding: (typeof binding)[keyof typeof binding];
 }
 

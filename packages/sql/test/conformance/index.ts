@@ -14,6 +14,7 @@ export { percentiles } from "./percentiles.ts";
 export { ranks } from "./ranks.ts";
 export { rounding } from "./rounding.ts";
 export { samples } from "./samples.ts";
+export { scoreFunctions } from "./score-functions.ts";
 export { sequencesWithout } from "./sequences-without.ts";
 export { sequences } from "./sequences.ts";
 export { texts } from "./texts.ts";

@@ -1,5 +1,5 @@
 import { ansi, duckdb, join, raw, sql } from "@satsuma/sql";
-import type { Dialect, FoldInput, Fragment, TextWriters } from "@satsuma/sql";
+import type { Dialect, FoldInput, Fragment, NumberWriters, TextWriters } from "@satsuma/sql";
 import { mutantsOf } from "./mutants.ts";
 import type { Broken } from "./mutants.ts";
 
@@ -22,7 +22,8 @@ type DecidedElsewhere =
   | "statement"
   | "within";
 
-type Decided = Omit<Dialect, DecidedElsewhere | "texts"> & {
+type Decided = Omit<Dialect, DecidedElsewhere | "numbers" | "texts"> & {
+  readonly numbers: Omit<NumberWriters, "overflowIsPassedOn">;
   readonly texts: Omit<TextWriters, "holds">;
 };
 
@@ -52,6 +53,9 @@ const broken: Broken<Decided> = {
     roundExact: (value, places) => sql`round_even(${value}, ${raw(String(places))})`,
     roundApprox: (value, places) => sql`round_even(${value}, ${raw(String(places))})`,
     abs: same,
+    exp: (value) => sql`EXP(${value})`,
+    ln: (value) => sql`LN(${value})`,
+    squareRoot: (value) => sql`SQRT(${value})`,
     smaller: (left, right) => sql`LEAST(${left}, ${right})`,
     larger: (left, right) => sql`GREATEST(${left}, ${right})`,
     leastKnown: (values) => values[0] ?? raw("NULL"),

@@ -1,4 +1,4 @@
-import type { FunctionName, Value } from "@satsuma/ir";
+import type { RuleFunction, Value } from "@satsuma/ir";
 import type { ValueType } from "@satsuma/model";
 import type { Argument, Path } from "../../ast.ts";
 import { fail } from "../scope.ts";
@@ -10,7 +10,7 @@ import { aType, code } from "../wording/words.ts";
 import { isOnGlobe } from "./point.ts";
 
 /** The functions of the language, as they are shown. */
-export const signatures: Readonly<Record<FunctionName, string>> = {
+export const signatures: Readonly<Record<RuleFunction, string>> = {
   lower: "lower(text)",
   trim: "trim(text)",
   length: "length(text)",
@@ -26,7 +26,7 @@ export const isFunction = (name: string): name is keyof typeof signatures =>
   Object.hasOwn(signatures, name);
 
 /** A call of a function of the language. */
-export function checkFunction(path: Path, fn: FunctionName, scope: Scope): Value | undefined {
+export function checkFunction(path: Path, fn: RuleFunction, scope: Scope): Value | undefined {
   const args = checkArgs(path.args ?? [], scope);
   if (!args) return undefined;
   const call = typed(fn, args, path, scope);
@@ -53,7 +53,7 @@ interface Typed {
 }
 
 function typed(
-  fn: FunctionName,
+  fn: RuleFunction,
   args: readonly Value[],
   path: Path,
   scope: Scope,
@@ -112,7 +112,7 @@ function isDegrees({ type }: Value): boolean {
 const isText = (value: Value): boolean => value.type.kind === "text" || value.type.kind === "enum";
 
 function wrongArguments(
-  fn: FunctionName,
+  fn: RuleFunction,
   args: readonly Value[],
   path: Path,
   scope: Scope,

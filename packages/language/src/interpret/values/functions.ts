@@ -33,8 +33,13 @@ const functions: Readonly<Record<FunctionName, (args: readonly Datum[]) => Datum
   abs: (args) => absolute(argument(args, 0)),
   smaller: (args) => firstOf(args, -1),
   larger: (args) => firstOf(args, 1),
+  exp: (args) => finite(Math.exp(doubleOf(argument(args, 0)))),
+  ln: (args) => finite(Math.log(doubleOf(argument(args, 0)))),
+  sqrt: (args) => finite(Math.sqrt(doubleOf(argument(args, 0)))),
   point: (args) => point(doubleOf(argument(args, 0)), doubleOf(argument(args, 1))),
 };
+
+const finite = (value: number): Datum | undefined => (Number.isFinite(value) ? value : undefined);
 
 function argument(args: readonly Datum[], place: number): Datum {
   const datum = args[place];
