@@ -1,0 +1,16 @@
+export type {
+  Axis,
+  Bar,
+  Bars,
+  Caption,
+  Curve,
+  Dendrogram,
+  Distribution,
+  Figure,
+  HeatMap,
+  Interval,
+  Scatter,
+  Sparkline,
+  Tree,
+  TreeNode,
+} from "./figure.ts";

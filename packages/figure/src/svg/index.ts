@@ -1,0 +1,2 @@
+export { drawSvg } from "./draw-svg.ts";
+export type { SvgOptions } from "./draw-svg.ts";
