@@ -1,0 +1,14 @@
+export { adjustedRandIndex } from "./adjusted-rand-index.ts";
+export { areaUnderCurve } from "./area-under-curve.ts";
+export { aucEstimate } from "./auc-estimate.ts";
+export type { AucEstimate } from "./auc-estimate.ts";
+export { brierScore, logLoss } from "./brier-score.ts";
+export { calibrationBins } from "./calibration-bins.ts";
+export type { CalibrationBin } from "./calibration-bins.ts";
+export { accuracy, confusion } from "./confusion.ts";
+export type { Confusion } from "./confusion.ts";
+export { foldOf } from "./fold-of.ts";
+export { liftByDecile } from "./lift-by-decile.ts";
+export type { Decile } from "./lift-by-decile.ts";
+export { rocCurve } from "./roc-curve.ts";
+export type { RocPoint } from "./roc-curve.ts";
