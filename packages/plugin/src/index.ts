@@ -6,6 +6,9 @@ export {
   choose,
   compare,
   customerKey,
+  exp,
+  ln,
+  sqrt,
   feature,
   known,
   literal,
@@ -34,15 +37,47 @@ export type {
   TraitParameter,
   ValueType,
 } from "@satsuma/model";
-export type { FitAggregate, FitInput, QuantileGroup, RankedValue } from "./fit-input.ts";
+export type {
+  Axis,
+  Bar,
+  Bars,
+  Caption,
+  Curve,
+  Dendrogram,
+  Distribution,
+  Figure,
+  HeatMap,
+  Interval,
+  Scatter,
+  Sparkline,
+  Tree,
+  TreeNode,
+} from "@satsuma/figure";
+export type { Advice, ColumnFacts, DataFacts, EventTableFacts } from "./advice.ts";
+export type {
+  EventInput,
+  FitAggregate,
+  FitInput,
+  Gram,
+  HistogramGroup,
+  HistogramOptions,
+  QuantileGroup,
+  RankedValue,
+  SampleOptions,
+} from "./fit-input.ts";
 export { defineMethod } from "./method.ts";
 export type {
+  CutOff,
+  EventReads,
   Features,
   FeatureTypes,
   Fitted,
   Given,
   Measure,
   Method,
+  Reason,
+  RuleDraft,
+  RuleWords,
   Run,
   Score,
 } from "./method.ts";
@@ -64,3 +99,7 @@ export type { Batch, Source, SourceColumn, SourceTable } from "./source.ts";
 export { from } from "./table-from.ts";
 export type { TableFrom } from "./table-from.ts";
 export type { TraitColumns } from "./trait-columns.ts";
+export { defineSink } from "./sink.ts";
+export type { Audience, Delivered, Sink, SinkColumn, SinkRun } from "./sink.ts";
+export { defineView } from "./view.ts";
+export type { CustomerView, CustomerViewInput, ModelView, ModelViewInput, View } from "./view.ts";

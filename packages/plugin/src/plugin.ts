@@ -1,12 +1,15 @@
+import type { Advice, DataFacts } from "./advice.ts";
 import type { Method } from "./method.ts";
 import type { Lent, Need } from "./need.ts";
 import type { ConfigSchema, SchemaInput, SchemaOutput } from "./schema.ts";
+import type { Sink } from "./sink.ts";
 import type { Source } from "./source.ts";
+import type { View } from "./view.ts";
 
 /** The version of the contract this package describes. */
 export const API = 1;
 
-/** A package that contributes traits, methods or sources. A value: nothing is registered by importing it. */
+/** A package that contributes traits, methods, sources, sinks or views. A value: nothing is registered by importing it. */
 export interface Plugin<S extends ConfigSchema = ConfigSchema, Needs extends Need = Need> {
   /** The contract it was written against; the host refuses any but its own. */
   readonly api: typeof API;
@@ -18,6 +21,8 @@ export interface Plugin<S extends ConfigSchema = ConfigSchema, Needs extends Nee
   readonly doc: string;
   readonly needs: readonly Needs[];
   readonly config: S;
+  /** What it could do with a project's data, method by method; asked before it is configured, so nothing is opened or kept. */
+  advise?(data: DataFacts): readonly Advice[];
   /** Makes the contributions. Called once for each instance in a project. */
   setup(context: SetupContext<SchemaOutput<S>, Needs>): Contributions | Promise<Contributions>;
 }
@@ -55,6 +60,8 @@ export interface Contributions {
   readonly traits?: readonly Trait[];
   readonly methods?: readonly Method[];
   readonly sources?: readonly Source[];
+  readonly sinks?: readonly Sink[];
+  readonly views?: readonly View[];
 }
 
 /** A value per customer that an expression of the rule language gives: `{ name: "spend", expression: "sum of orders.amount ever" }`. */

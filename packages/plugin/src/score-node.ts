@@ -23,7 +23,15 @@ const scoreKinds: ReadonlySet<Kind> = new Set<Kind>([
   "call",
 ]);
 
-const scoreFunctions: ReadonlySet<string> = new Set(["round", "abs", "smaller", "larger"]);
+const scoreFunctions: ReadonlySet<string> = new Set([
+  "round",
+  "abs",
+  "smaller",
+  "larger",
+  "exp",
+  "ln",
+  "sqrt",
+]);
 
 /**
  * True for the nodes a score expression may be made of: constants, features, the key, comparisons, boolean forms, branches,

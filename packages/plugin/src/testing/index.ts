@@ -1,6 +1,12 @@
 export { ContractFailure } from "./checks/check.ts";
 export type { Check } from "./checks/check.ts";
-export type { ContractOptions, MethodTrial, SourceTrial } from "./checks/options.ts";
+export type {
+  ContractOptions,
+  Destination,
+  MethodTrial,
+  SinkTrial,
+  SourceTrial,
+} from "./checks/options.ts";
 export { contractChecks } from "./contract-checks.ts";
 export type { CustomerRow } from "./evaluate/customer-row.ts";
 export { evaluator, tester } from "./evaluate/evaluate.ts";

@@ -42,7 +42,7 @@ describe("customers in memory", () => {
         spend: { kind: "numbers", values: Float64Array.of(NaN, 2.5) },
       },
     };
-    expect(customersFromFrame(frame, { spend: exact }).rows).toEqual([
+    expect(customersFromFrame(frame, { spend: exact }).rows).toMatchObject([
       { key: "a", features: { spend: 2.5 } },
       { key: "b", features: { spend: null } },
     ]);
@@ -218,6 +218,8 @@ describe("an aborted input", () => {
 
   test.each<[string, () => Promise<unknown>]>([
     ["count", () => aborted.count()],
+    ["histogram", () => aborted.histogram(spend, { cuts: [1] })],
+    ["gram", () => aborted.gram([spend])],
     ["quantiles", () => aborted.quantiles(spend, [0.5])],
     ["atRanks", () => aborted.atRanks(spend, [1])],
     ["aggregate", () => aborted.aggregate({ customers: { fn: "count" } })],

@@ -10,7 +10,7 @@ export interface Check {
 
 /** A plugin does not do what the contract demands. */
 export class ContractFailure extends Error {
-  override readonly name = "ContractFailure";
+  override readonly name: string = "ContractFailure";
   readonly code = "PLUGIN_CONTRACT";
 }
 

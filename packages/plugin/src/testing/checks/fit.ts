@@ -1,19 +1,34 @@
-import type { Frame } from "@satsuma/model";
 import type { FitInput } from "../../fit-input.ts";
 import type { Measure, Method } from "../../method.ts";
+import { called, demandStops, resultOrRefusal } from "./called.ts";
 import { canonical, jsonFaults } from "./canonical.ts";
 import { demand, demandNone } from "./check.ts";
 import type { Check } from "./check.ts";
+import { reordered } from "./inputs.ts";
 import type { Subject } from "./options.ts";
-import { demandStops, eachMethod, resultOrRefusal, withContributions } from "./subject.ts";
-import { customersOf, fitted, outcome, paramsOf } from "./trial.ts";
+import { eachMethod, methodFault } from "./stages.ts";
+import type { Stage } from "./stages.ts";
+import { demandNotAt, withContributions } from "./subject.ts";
+import { fitted, learningOf, outcome, paramsOf, typesOf } from "./trial.ts";
+import type { TrialOptions } from "./trial.ts";
 
 /** How methods are fitted. */
 export const fitChecks = (subject: Subject): Check[] => [
   {
     id: "standard",
     title: "accepts its own standard parameters",
-    run: () => eachMethod(subject, async (method) => void (await paramsOf(method))),
+    run: () => demandStage(subject, "standard"),
+  },
+  {
+    id: "declares",
+    title:
+      "says what it reads, what it gives and when it looks, so that a host can make sense of it",
+    run: () => demandStage(subject, "declares"),
+  },
+  {
+    id: "fits",
+    title: "fits the customers of the trial",
+    run: () => demandStage(subject, "fits"),
   },
   {
     id: "repeats",
@@ -21,94 +36,97 @@ export const fitChecks = (subject: Subject): Check[] => [
     run: () => demandRepeats(subject),
   },
   {
-    id: "input-unchanged",
-    title: "leaves the customers and the parameters it is given as they are",
-    run: () => eachMethod(subject, (method) => demandInputUnchanged(method, subject)),
+    id: "answers",
+    title: "gives the same model in whatever order and pieces its questions are answered",
+    run: () => eachMethod(subject, "fits", (method) => demandAnyOrder(method, subject)),
   },
   {
     id: "json",
     title: "has models that survive JSON",
-    run: () => eachMethod(subject, (method) => demandJson(method, subject)),
+    run: () => demandStage(subject, "json"),
   },
   {
     id: "quality",
     title: "says what each measure of quality is, in figures that are numbers",
-    run: () => eachMethod(subject, (method) => demandQuality(method, subject)),
+    run: () => eachMethod(subject, "fits", (method) => demandQuality(method, subject)),
   },
   {
     id: "no-customers",
     title: "fits no customers at all, or refuses by a coded error",
-    run: () => eachMethod(subject, (method) => demandNoCustomers(method, subject)),
+    run: () => eachMethod(subject, "traits", (method) => demandNoCustomers(method, subject)),
   },
   {
     id: "aborts",
     title: "stops when it is aborted",
-    run: () => eachMethod(subject, (method) => demandAborts(method, subject)),
+    run: () => eachMethod(subject, "fits", (method) => demandAborts(method, subject)),
   },
 ];
 
+/** Every method comes past this stage, or failed before it. */
+export const demandStage = (subject: Subject, stage: Stage): Promise<void> =>
+  withContributions(subject, async ({ methods = [] }) => {
+    for (const method of methods) demandNotAt(stage, await methodFault(method, subject));
+  });
+
 async function demandRepeats(subject: Subject): Promise<void> {
-  const results = () =>
-    withContributions(subject, async ({ methods = [] }) => {
-      const found: [string, string][] = [];
-      for (const method of methods) {
-        found.push([method.name, canonical(await outcome(method, subject))]);
-      }
-      return found;
-    });
-  const first = await results();
-  const second = new Map(await results());
-  const differing = first.filter(([name, result]) => second.get(name) !== result);
+  const first = await results(subject);
+  const second = await results(subject);
+  const differing = [...first].filter(([name, result]) => second.get(name) !== result);
   demandNone(differing.map(([name]) => `method ${name} gave two results for one seed`));
 }
 
-async function demandInputUnchanged(method: Method, subject: Subject): Promise<void> {
-  const lent: { readonly frame: Frame; readonly before: string }[] = [];
-  const before = canonical(method.standard);
-  await fitted(method, subject, {
-    watch: (input) => watched(input, (frame) => lent.push({ frame, before: canonical(frame) })),
+/** By method, what it declares and what comes of it, from a set-up of its own. */
+async function results(subject: Subject): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  await eachMethod(subject, "traits", async (method) => {
+    const declared = await declarations(method, subject);
+    found.set(method.name, canonical([declared, await outcome(method, subject)]));
   });
-  const isChanged = lent.some((one) => canonical(one.frame) !== one.before);
-  demand(!isChanged, `method ${method.name} changed a frame it was given`);
-  demand(canonical(method.standard) === before, `method ${method.name} changed its parameters`);
+  return found;
 }
 
-/** The same input; whoever watches sees each frame that is handed out. */
-const watched = (input: FitInput, see: (frame: Frame) => void): FitInput => {
-  const seen = async (frame: Promise<Frame>) => {
-    see(await frame);
-    return frame;
-  };
-  return {
-    ...input,
-    aggregate: (measures, by) => seen(input.aggregate(measures, by)),
-    sample: (options) => seen(input.sample(options)),
-    async *stream() {
-      for await (const frame of input.stream()) {
-        see(frame);
-        yield frame;
-      }
-    },
-  };
-};
+async function declarations(method: Method, subject: Subject): Promise<readonly unknown[]> {
+  const params = await paramsOf(method, subject);
+  return [
+    method.reads(params),
+    method.writes(params, typesOf(method, params, subject)),
+    method.among?.(params),
+    method.cutOffs?.(params),
+    method.outcomes?.(params),
+    method.events?.(params),
+  ];
+}
 
-async function demandJson(method: Method, subject: Subject): Promise<void> {
-  const { model } = await fitted(method, subject);
-  demandNone(jsonFaults(model).map((fault) => `method ${method.name}: ${fault}`));
+async function demandAnyOrder(method: Method, subject: Subject): Promise<void> {
+  const plain = await modelText(method, subject);
+  // Where the same input gives two models, the order is not to blame.
+  if (plain !== (await modelText(method, subject))) return;
+  demand(
+    plain === (await modelText(method, subject, { watch: reordered })),
+    `method ${method.name} fits another model where groups come in another order and streams in other pieces`,
+  );
+}
+
+async function modelText(method: Method, subject: Subject, options?: TrialOptions) {
+  return canonical((await fitted(method, subject, options)).model);
 }
 
 async function demandQuality(method: Method, subject: Subject): Promise<void> {
   const { quality, warnings } = await fitted(method, subject);
-  const measures = Object.entries(quality).flatMap(([name, measure]) =>
-    measureFaults(measure).map((fault) => `measure ${name} of method ${method.name} ${fault}`),
-  );
-  const warned = warnings
-    .filter(({ code, message }) => !/^[A-Z]+(?:_?[A-Z\d]+)*$/u.test(code) || message === "")
-    .map(
-      ({ code }) => `warning ${JSON.stringify(code)} of method ${method.name} has no code or text`,
-    );
-  demandNone([...measures, ...warned]);
+  const faults = await called(`the quality of method ${method.name}`, subject, () => [
+    ...measuresFaults(quality),
+    ...warnings
+      .filter(({ code, message }) => !/^[A-Z]+(?:_?[A-Z\d]+)*$/u.test(code) || message === "")
+      .map(({ code }) => `warning ${JSON.stringify(code)} has no code or text`),
+  ]);
+  demandNone(faults.map((fault) => `method ${method.name}: ${fault}`));
 }
+
+/** What is wrong with some measures: figures that are no numbers, no sentence, a value outside its interval. */
+export const measuresFaults = (measures: Readonly<Record<string, Measure>>): string[] =>
+  Object.entries(measures).flatMap(([name, measure]) =>
+    measureFaults(measure).map((fault) => `measure ${name} ${fault}`),
+  );
 
 function measureFaults({ value, interval, doc }: Measure): string[] {
   const faults: string[] = [];
@@ -121,7 +139,7 @@ function measureFaults({ value, interval, doc }: Measure): string[] {
 }
 
 async function demandNoCustomers(method: Method, subject: Subject): Promise<void> {
-  const everyone = await customersOf(method, subject);
+  const everyone = await learningOf(method, subject);
   const nobody = { ...everyone, rows: [] };
   const result = await resultOrRefusal(`method ${method.name} without customers`, () =>
     outcome(method, subject, { customers: nobody }),
@@ -130,22 +148,25 @@ async function demandNoCustomers(method: Method, subject: Subject): Promise<void
 }
 
 async function demandAborts(method: Method, subject: Subject): Promise<void> {
-  const what = `method ${method.name}`;
-  // It must not stop for another reason.
-  await fitted(method, subject);
   const reason = new Error("aborted by the test");
-  await demandStops(what, fitted(method, subject, { signal: AbortSignal.abort(reason) }), subject);
+  const signal = AbortSignal.abort(reason);
+  const what = `method ${method.name}`;
+  await demandStops(what, subject, () => fitted(method, subject, { signal }));
   const controller = new AbortController();
   const watch = (input: FitInput) => abortingAt(input, () => controller.abort(reason));
-  const fitting = fitted(method, subject, { signal: controller.signal, watch });
-  await demandStops(what, fitting, subject);
+  await demandStops(what, subject, () =>
+    fitted(method, subject, { signal: controller.signal, watch }),
+  );
 }
 
 /** The same input; asking it anything aborts. */
-const abortingAt = (input: FitInput, abort: () => void): FitInput =>
+const abortingAt = <Input extends object>(input: Input, abort: () => void): Input =>
   new Proxy(input, {
     get(target, name): unknown {
       const part: unknown = Reflect.get(target, name);
+      if (name === "events" && typeof part === "object" && part !== null) {
+        return abortingAt(part, abort);
+      }
       if (typeof part !== "function") return part;
       return (...args: readonly unknown[]): unknown => {
         abort();

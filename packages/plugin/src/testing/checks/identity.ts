@@ -40,24 +40,34 @@ function demandName({ plugin, options }: Subject): void {
 }
 
 const demandNames = (subject: Subject): Promise<void> =>
-  withContributions(subject, async ({ traits = [], methods = [], sources = [] }) => {
-    const lists = { trait: traits, method: methods, source: sources };
-    const faults = Object.entries(lists).flatMap(([kind, list]) =>
-      listFaults(
-        kind,
-        list.map(({ name }) => name),
+  withContributions(subject, async (all) => {
+    const lists = {
+      trait: all.traits,
+      method: all.methods,
+      source: all.sources,
+      sink: all.sinks,
+      view: all.views,
+    };
+    demandNone(
+      Object.entries(lists).flatMap(([kind, list = []]) =>
+        listFaults(
+          kind,
+          list.map(({ name }) => name),
+        ),
       ),
     );
-    demandNone(faults);
   });
 
-/** What is wrong with the names of one list: names that cannot be written, names used twice. */
-export const listFaults = (kind: string, names: readonly string[]): string[] => [
-  ...names.flatMap((name) => nameFaults(`a ${kind}`, name)),
-  ...names
-    .filter((name, i) => names.indexOf(name) !== i)
-    .map((name) => `there are two ${kind}s called ${name}`),
-];
+/** What is wrong with the names of one list: names that cannot be written, names used twice (capitals do not count). */
+export function listFaults(kind: string, names: readonly string[]): string[] {
+  const folded = names.map((name) => name.toLowerCase());
+  return [
+    ...names.flatMap((name) => nameFaults(`a ${kind}`, name)),
+    ...names
+      .filter((_, i) => folded.indexOf(folded[i]!) !== i)
+      .map((name) => `there are two ${kind}s called ${name}`),
+  ];
+}
 
 const nameFaults = (what: string, name: unknown): string[] =>
   typeof name === "string" && /^[A-Za-z_]\w*$/u.test(name)

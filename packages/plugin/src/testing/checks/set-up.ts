@@ -1,16 +1,23 @@
 import type { Need } from "../../need.ts";
-import type { Contributions, Plugin } from "../../plugin.ts";
-import { demand, demandNone } from "./check.ts";
+import type { Plugin } from "../../plugin.ts";
+import { setUp } from "../memory/set-up.ts";
+import { called } from "./called.ts";
+import { demandNone } from "./check.ts";
 import type { Check } from "./check.ts";
 import type { Subject } from "./options.ts";
-import { withContributions } from "./subject.ts";
+import { demandNotAt, setUpFault } from "./subject.ts";
 
 /** How a plugin is set up. */
 export const setUpChecks = (subject: Subject): Check[] => [
   {
+    id: "sets-up",
+    title: "is set up with a good config and closed again",
+    run: async () => demandNotAt("sets-up", await setUpFault(subject)),
+  },
+  {
     id: "contributes",
-    title: "contributes traits, methods or sources",
-    run: () => withContributions(subject, demandContributions),
+    title: "contributes something, and nothing that is not whole",
+    run: async () => demandNotAt("contributes", await setUpFault(subject)),
   },
   {
     id: "needs",
@@ -19,21 +26,15 @@ export const setUpChecks = (subject: Subject): Check[] => [
   },
 ];
 
-async function demandContributions(contributions: Contributions): Promise<void> {
-  const strange = Object.keys(contributions).filter((kind) => !kinds.includes(kind));
-  demandNone(strange.map((kind) => `setup returned ${kind}, which is no kind of contribution`));
-  const count = Object.values(contributions).flat().length;
-  demand(count > 0, "setup returned no contribution");
-}
-
-const kinds = ["traits", "methods", "sources"];
-
 async function demandNeeds(subject: Subject): Promise<void> {
-  const { plugin } = subject;
+  const { plugin, options } = subject;
   const used = new Set<string>();
   const watched: Plugin = { ...plugin, setup: (context) => plugin.setup(noting(context, used)) };
-  // A capability that is absent may well break setup: the other checks say so.
-  await withContributions({ ...subject, plugin: watched }, () => Promise.resolve()).catch(() => {});
+  // A capability that is absent may well break setup: another check says so.
+  await called("setup", subject, async () => {
+    const { close } = await setUp(watched, options.config, options);
+    await close();
+  }).catch(() => {});
   const asked: readonly string[] = plugin.needs;
   const unasked = capabilities.filter((name) => used.has(name) && !asked.includes(name));
   demandNone(unasked.map((name) => `setup uses ${name}, which is not among its needs`));

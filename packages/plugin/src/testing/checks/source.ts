@@ -1,12 +1,13 @@
 import type { Batch, Source, SourceColumn, SourceTable } from "../../source.ts";
 import { validated } from "../memory/validated.ts";
+import { called, demandStops } from "./called.ts";
 import { canonical } from "./canonical.ts";
 import { demand, demandNone } from "./check.ts";
 import type { Check } from "./check.ts";
 import { columnFaults } from "./column-faults.ts";
 import { demandAccepts, demandRefuses } from "./config.ts";
 import type { SourceTrial, Subject } from "./options.ts";
-import { demandStops, eachSource } from "./subject.ts";
+import { demandNotAt, eachSource, faultAt } from "./subject.ts";
 
 /** How sources bring rows in. */
 export const sourceChecks = (subject: Subject): Check[] => [
@@ -18,19 +19,31 @@ export const sourceChecks = (subject: Subject): Check[] => [
   {
     id: "source-columns",
     title: "brings exactly the columns it found, in every batch, of the types it found",
-    run: () => eachSource(subject, (source) => demandColumns(source, subject)),
+    run: () =>
+      eachSource(subject, async (source) =>
+        demandNotAt("source-columns", await tableFault(source, subject)),
+      ),
   },
   {
     id: "source-repeats",
     title: "finds the same table when nothing changed, and brings its rows again",
-    run: () => eachSource(subject, (source) => demandSameTable(source, subject)),
+    run: () => eachReadable(subject, (source) => demandSameTable(source, subject)),
   },
   {
     id: "source-aborts",
     title: "stops looking and stops reading when it is aborted",
-    run: () => eachSource(subject, (source) => demandSourceAborts(source, subject)),
+    run: () => eachReadable(subject, (source) => demandSourceAborts(source, subject)),
   },
 ];
+
+const tableFault = (source: Source, subject: Subject) =>
+  faultAt(subject, "source-columns", `source ${source.name}`, () => demandColumns(source, subject));
+
+/** Tries something on every source that finds its table. */
+const eachReadable = (subject: Subject, attempt: (source: Source) => Promise<void>) =>
+  eachSource(subject, async (source) => {
+    if ((await tableFault(source, subject)) === undefined) await attempt(source);
+  });
 
 function trialOf(source: Source, { options }: Subject): SourceTrial {
   const trial = options.sources?.[source.name];
@@ -40,13 +53,13 @@ function trialOf(source: Source, { options }: Subject): SourceTrial {
 
 async function demandOptions(source: Source, subject: Subject): Promise<void> {
   const { good, bad } = trialOf(source, subject);
-  await demandAccepts(`options of source ${source.name}`, source.options, good);
-  await demandRefuses(`options of source ${source.name}`, source.options, bad);
+  await demandAccepts(`options of source ${source.name}`, subject, source.options, good);
+  await demandRefuses(`options of source ${source.name}`, subject, source.options, bad);
 }
 
 async function open(source: Source, subject: Subject, signal = never()): Promise<SourceTable> {
   const options = await validated(source.options, trialOf(source, subject).good);
-  return source.open(options, { signal });
+  return called(`open of source ${source.name}`, subject, () => source.open(options, { signal }));
 }
 
 const never = (): AbortSignal => new AbortController().signal;
@@ -54,7 +67,7 @@ const never = (): AbortSignal => new AbortController().signal;
 async function demandColumns(source: Source, subject: Subject): Promise<void> {
   const table = await open(source, subject);
   demandNone(headFaults(table).map((fault) => `source ${source.name} ${fault}`));
-  for (const batch of await batchesOf(table)) {
+  for (const batch of await batchesOf(table, subject)) {
     demandNone(batchFaults(table.columns, batch).map((fault) => `source ${source.name}: ${fault}`));
   }
 }
@@ -82,9 +95,10 @@ function scanFaults(
   ];
 }
 
-async function batchesOf(table: SourceTable): Promise<Batch[]> {
-  return table.kind === "files" ? [] : allOf(table.read(never()));
-}
+const batchesOf = (table: SourceTable, subject: Subject): Promise<Batch[]> =>
+  called("reading the table", subject, () =>
+    table.kind === "files" ? [] : allOf(table.read(never())),
+  );
 
 async function allOf<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const found: Item[] = [];
@@ -110,16 +124,25 @@ async function demandSameTable(source: Source, subject: Subject): Promise<void> 
   const [first, second] = [await open(source, subject), await open(source, subject)];
   const head = ({ columns, fingerprint }: SourceTable) => canonical({ columns, fingerprint });
   demand(head(first) === head(second), `source ${source.name} found two tables in one`);
-  const rows = [await batchesOf(first), await batchesOf(first), await batchesOf(second)];
+  const rows = [
+    await batchesOf(first, subject),
+    await batchesOf(first, subject),
+    await batchesOf(second, subject),
+  ];
   const differing = new Set(rows.map(canonical)).size > 1;
   demand(!differing, `source ${source.name} brought other rows when it was read again`);
+  const named = await called(`fingerprint of source ${source.name}`, subject, async () =>
+    source.fingerprint?.(await validated(source.options, trialOf(source, subject).good)),
+  );
+  const isEqual = named === undefined || named === first.fingerprint;
+  demand(isEqual, `source ${source.name} gives one fingerprint and finds another`);
 }
 
 async function demandSourceAborts(source: Source, subject: Subject): Promise<void> {
   const aborted = AbortSignal.abort(new Error("aborted by the test"));
   const what = `source ${source.name}`;
-  await demandStops(what, open(source, subject, aborted), subject);
+  await demandStops(what, subject, () => open(source, subject, aborted));
   const table = await open(source, subject);
   if (table.kind === "files") return;
-  await demandStops(what, allOf(table.read(aborted)), subject);
+  await demandStops(what, subject, () => allOf(table.read(aborted)));
 }

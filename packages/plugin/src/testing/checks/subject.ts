@@ -1,28 +1,50 @@
-import { SatsumaError } from "@satsuma/model";
-import type { Method } from "../../method.ts";
 import type { Contributions } from "../../plugin.ts";
+import type { Sink } from "../../sink.ts";
 import type { Source } from "../../source.ts";
+import type { View } from "../../view.ts";
 import { setUp } from "../memory/set-up.ts";
+import { validated } from "../memory/validated.ts";
+import { called, faultOf } from "./called.ts";
 import { demand } from "./check.ts";
-import type { Subject } from "./options.ts";
+import type { Fault, Subject } from "./options.ts";
+import { shapeFaults } from "./shape.ts";
 
-/** Sets the plugin up, does some work with what it contributes, and closes it again whatever happens. */
-export async function withContributions<Result>(
-  { plugin, options }: Subject,
-  work: (contributions: Contributions) => Promise<Result>,
-): Promise<Result> {
-  const { contributions, close } = await setUp(plugin, options.config, options);
-  try {
-    return await work(contributions);
-  } finally {
-    await close();
-  }
+/**
+ * Sets the plugin up, does some work with what it contributes, and closes it again whatever happens. Does nothing where the
+ * plugin cannot be set up: the checks that are about this say so.
+ */
+export async function withContributions(
+  subject: Subject,
+  work: (contributions: Contributions) => Promise<void>,
+): Promise<void> {
+  if ((await setUpFault(subject)) === undefined) await onceSetUp(subject, work);
 }
 
-/** Tries something on every method. */
-export const eachMethod = (subject: Subject, attempt: (method: Method) => Promise<void>) =>
-  withContributions(subject, async ({ methods = [] }) => {
-    for (const method of methods) await attempt(method);
+/** The first thing that is wrong with setting the plugin up. */
+export const setUpFault = (subject: Subject): Promise<Fault | undefined> =>
+  remembered(subject, "setup", () => findSetUpFault(subject));
+
+/** What is wrong at some place, looked for only once. */
+export function remembered(
+  { faults }: Subject,
+  place: string,
+  find: () => Promise<Fault | undefined>,
+): Promise<Fault | undefined> {
+  const found = faults.get(place) ?? find();
+  faults.set(place, found);
+  return found;
+}
+
+/** As `remembered`, of what one check is about. */
+export const faultAt = (
+  subject: Subject,
+  check: string,
+  place: string,
+  work: () => Promise<unknown>,
+): Promise<Fault | undefined> =>
+  remembered(subject, place, async () => {
+    const found = await faultOf(work);
+    return found === undefined ? undefined : { check, found };
   });
 
 /** Tries something on every source. */
@@ -31,40 +53,56 @@ export const eachSource = (subject: Subject, attempt: (source: Source) => Promis
     for (const source of sources) await attempt(source);
   });
 
-/**
- * The result, or nothing when it was refused by a coded error: degenerate data may be refused, but in so many words.
- *
- * @throws ContractFailure when it fails otherwise
- */
-export async function resultOrRefusal<Result>(
-  what: string,
-  work: () => Promise<Result>,
-): Promise<Result | undefined> {
+/** Tries something on every sink. */
+export const eachSink = (subject: Subject, attempt: (sink: Sink) => Promise<void>) =>
+  withContributions(subject, async ({ sinks = [] }) => {
+    for (const sink of sinks) await attempt(sink);
+  });
+
+/** Tries something on every view of one kind. */
+export const eachView = <Kind extends View["kind"]>(
+  subject: Subject,
+  kind: Kind,
+  attempt: (view: View & { readonly kind: Kind }, all: Contributions) => Promise<void>,
+) =>
+  withContributions(subject, async (all) => {
+    for (const view of all.views ?? []) if (isOfKind(view, kind)) await attempt(view, all);
+  });
+
+const isOfKind = <Kind extends View["kind"]>(
+  view: View,
+  kind: Kind,
+): view is View & { readonly kind: Kind } => view.kind === kind;
+
+async function onceSetUp(
+  { plugin, options }: Subject,
+  work: (contributions: Contributions) => Promise<void>,
+): Promise<void> {
+  const { contributions, close } = await called("setup", { options }, () =>
+    setUp(plugin, options.config, options),
+  );
   try {
-    return await work();
-  } catch (cause) {
-    demand(cause instanceof SatsumaError, `${what} ended in ${String(cause)}`);
-    return undefined;
+    await work(contributions);
+  } finally {
+    await called("closing what setup deferred", { options }, close);
   }
 }
 
-/** @throws ContractFailure unless the work rejects before patience ends */
-export async function demandStops(
-  what: string,
-  work: Promise<unknown>,
-  { options }: Subject,
-): Promise<void> {
-  const patienceMs = options.patienceMs ?? 5_000;
-  const { promise: outOfPatience, resolve } = Promise.withResolvers<"hangs">();
-  const timer = setTimeout(() => resolve("hangs"), patienceMs);
-  const end = await Promise.race([
-    work.then(
-      () => "finishes",
-      () => "stops",
-    ),
-    outOfPatience,
-  ]);
-  clearTimeout(timer);
-  demand(end !== "hangs", `${what} went on for ${patienceMs} ms after it was aborted`);
-  demand(end === "stops", `${what} finished as if it had not been aborted`);
+async function findSetUpFault(subject: Subject): Promise<Fault | undefined> {
+  const { plugin, options } = subject;
+  const refusal = await faultOf(() =>
+    called("validating the config", subject, () => validated(plugin.config, options.config)),
+  );
+  if (refusal !== undefined) return { check: "accepts-config", found: refusal };
+  const shape: string[] = [];
+  const failure = await faultOf(() =>
+    onceSetUp(subject, async (all) => void shape.push(...shapeFaults(all))),
+  );
+  if (failure !== undefined) return { check: "sets-up", found: failure };
+  return shape.length === 0 ? undefined : { check: "contributes", found: shape.join("; ") };
+}
+
+/** @throws ContractFailure when this check is what a fault is about */
+export function demandNotAt(check: string, fault: Fault | undefined): void {
+  demand(fault?.check !== check, fault?.found ?? "");
 }

@@ -120,6 +120,12 @@ function call(fn: string, [first = null, second = null]: readonly Datum[]): Datu
       return compareData(first, second) <= 0 ? first : second;
     case "larger":
       return compareData(first, second) >= 0 ? first : second;
+    case "exp":
+      return finite(Math.exp(double(first)));
+    case "ln":
+      return finite(Math.log(double(first)));
+    case "sqrt":
+      return finite(Math.sqrt(double(first)));
     default:
       throw new TypeError(`a score cannot use the function ${fn}`);
   }

@@ -2,17 +2,17 @@ import { addDecimals, decimalNumber, wholeDecimal } from "@satsuma/ir";
 import type { Decimal, Value } from "@satsuma/ir";
 import type { ColumnValues, Frame, Scalar } from "@satsuma/model";
 import type { FitAggregate } from "../../fit-input.ts";
+import type { CustomerRow } from "../evaluate/customer-row.ts";
 import { compareData, double, isDecimal, writeDatum } from "../evaluate/datum.ts";
 import type { Datum } from "../evaluate/datum.ts";
 import { compileValue } from "../evaluate/value.ts";
-import type { MemoryCustomers } from "./customers.ts";
 import { numbersOf } from "./frame.ts";
 import { groupBy } from "./group-by.ts";
 import type { Group } from "./group-by.ts";
 
 /** As `FitInput.aggregate` says. */
 export function aggregatesOf(
-  { rows }: MemoryCustomers,
+  rows: readonly CustomerRow[],
   measures: Readonly<Record<string, FitAggregate>>,
   by: readonly Value[] = [],
 ): Frame {

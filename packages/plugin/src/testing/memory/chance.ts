@@ -3,7 +3,7 @@
  *
  * @see Fowler, Noll & Vo, FNV-1a, 1991; Appleby, MurmurHash3 (its 32-bit finaliser), 2011
  */
-export function hash(text: string): number {
+function hash(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

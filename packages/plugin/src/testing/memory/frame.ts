@@ -1,24 +1,49 @@
 import type { ColumnValues, Frame, Scalar, ValueType } from "@satsuma/model";
 import type { CustomerRow } from "../evaluate/customer-row.ts";
-import type { MemoryCustomers } from "./customers.ts";
+import type { MemoryCustomers, MemoryRow } from "./customers.ts";
 
-/** Some customers as methods see them in samples and streams: a column for each feature, and `customer`. */
-export function featureFrame(customers: MemoryCustomers, rows: readonly CustomerRow[]): Frame {
-  const features = Object.entries(customers.types).map(([name, type]) => [
-    name,
-    columnOf(
-      rows.map((row) => row.features[name] ?? null),
-      type,
+/** Some customers as a score sees them: a column for each feature, and `customer`. */
+export const featureFrame = ({ types }: MemoryCustomers, rows: readonly CustomerRow[]): Frame => ({
+  length: rows.length,
+  columns: {
+    ...columnsOf(
+      rows.map(({ features }) => features),
+      types,
     ),
-  ]);
-  return {
-    length: rows.length,
-    columns: {
-      ...Object.fromEntries(features),
-      customer: { kind: "values", values: rows.map(({ key }) => key) },
-    },
-  };
+    customer: keysOf(rows),
+  },
+});
+
+/** Some customers as a fit sees them in samples and streams: also the outcomes, and `cut_off` where there are any. */
+export function learningFrame(customers: MemoryCustomers, rows: readonly MemoryRow[]): Frame {
+  const { columns, length } = featureFrame(customers, rows);
+  const outcomes = columnsOf(
+    rows.map((row) => row.outcomes),
+    customers.outcomes,
+  );
+  const cutOff = { cut_off: numbersOf(rows.map((row) => row.cutOff)) };
+  return { length, columns: { ...columns, ...outcomes, ...(customers.hasCutOffs && cutOff) } };
 }
+
+/** A column for each type. */
+export const columnsOf = (
+  rows: readonly Readonly<Record<string, Scalar>>[],
+  types: Readonly<Record<string, ValueType>>,
+): Readonly<Record<string, ColumnValues>> =>
+  Object.fromEntries(
+    Object.entries(types).map(([name, type]) => [
+      name,
+      columnOf(
+        rows.map((row) => row[name] ?? null),
+        type,
+      ),
+    ]),
+  );
+
+const keysOf = (rows: readonly CustomerRow[]): ColumnValues => ({
+  kind: "values",
+  values: rows.map(({ key }) => key),
+});
 
 /** Numbers as `numbers`, texts as `codes`, all else as plain values. */
 function columnOf(values: readonly Scalar[], type: ValueType): ColumnValues {

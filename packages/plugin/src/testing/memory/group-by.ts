@@ -5,16 +5,19 @@ import { writeDatum } from "../evaluate/datum.ts";
 import { compileValue } from "../evaluate/value.ts";
 
 /** Customers for whom some expressions have the same values; unknown is a value of its own. */
-export interface Group {
+export interface Group<Row extends CustomerRow = CustomerRow> {
   readonly by: readonly Scalar[];
-  readonly rows: readonly CustomerRow[];
+  readonly rows: readonly Row[];
 }
 
 /** One group for each combination of values that occurs; without `by` exactly one, of all customers, even of none. */
-export function groupBy(rows: readonly CustomerRow[], by: readonly Value[]): Group[] {
+export function groupBy<Row extends CustomerRow>(
+  rows: readonly Row[],
+  by: readonly Value[],
+): Group<Row>[] {
   if (by.length === 0) return [{ by: [], rows }];
   const readers = by.map(compileValue);
-  const groups = new Map<string, { by: Scalar[]; rows: CustomerRow[] }>();
+  const groups = new Map<string, { by: Scalar[]; rows: Row[] }>();
   for (const row of rows) {
     const values = readers.map((read) => writeDatum(read(row)));
     const name = JSON.stringify(values);

@@ -1,13 +1,17 @@
 import { customerKey, feature } from "@satsuma/ir";
 import type { Value } from "@satsuma/ir";
-import type { Frame, ValueType } from "@satsuma/model";
+import type { Frame } from "@satsuma/model";
 import type { FitInput } from "../../fit-input.ts";
+import type { FeatureTypes } from "../../method.ts";
 import { aggregatesOf } from "./aggregates.ts";
-import { hash } from "./chance.ts";
-import type { MemoryCustomers } from "./customers.ts";
-import { featureFrame } from "./frame.ts";
+import type { MemoryCustomers, MemoryRow } from "./customers.ts";
+import { eventInput } from "./events.ts";
+import { learningFrame } from "./frame.ts";
+import { gramOf } from "./gram.ts";
+import { histogramOf } from "./histogram.ts";
 import { quantilesOf } from "./quantiles.ts";
 import { customersAtRanks } from "./ranks.ts";
+import { sampleOf } from "./sample.ts";
 
 const ROWS_A_FRAME = 2048;
 
@@ -15,32 +19,47 @@ const ROWS_A_FRAME = 2048;
  * What a method is fitted on, answered from memory: the reference for what every warehouse answers. Once the signal is
  * aborted every question rejects with its reason.
  */
-export function memoryFit<Feature extends string>(
-  customers: MemoryCustomers<Feature>,
+export function memoryFit<Feature extends string, Outcome extends string>(
+  customers: MemoryCustomers<Feature, Outcome>,
   signal?: AbortSignal,
-): FitInput<Feature> {
+): FitInput<Feature, Outcome> {
+  const rows = customers.rows.map(learningRow);
+  const events = eventInput(customers, ROWS_A_FRAME, signal);
   const answer = async <Answer>(work: () => Answer): Promise<Answer> => {
     signal?.throwIfAborted();
     return work();
   };
   return {
     key: customerKey(customers.key),
-    features: featureValues(customers),
-    count: () => answer(() => customers.rows.length),
+    features: featureValues(customers.types),
+    outcomes: featureValues(customers.outcomes),
+    cutOff: { ...feature(CUT_OFF, { kind: "number" }), nullable: false },
+    ...(events && { events }),
+    count: () => answer(() => rows.length),
     quantiles: (value, probabilities, by) =>
-      answer(() => quantilesOf(customers, value, probabilities, by)),
-    atRanks: (value, ranks) => answer(() => customersAtRanks(customers, value, ranks)),
-    aggregate: (measures, by) => answer(() => aggregatesOf(customers, measures, by)),
-    sample: (options) => answer(() => sampleOf(customers, options)),
+      answer(() => quantilesOf(rows, value, probabilities, by)),
+    atRanks: (value, ranks) => answer(() => customersAtRanks(rows, value, ranks)),
+    aggregate: (measures, by) => answer(() => aggregatesOf(rows, measures, by)),
+    histogram: (value, options) => answer(() => histogramOf(rows, value, options)),
+    gram: (values, { weight } = {}) => answer(() => gramOf(rows, values, weight)),
+    sample: (options) => answer(() => learningFrame(customers, sampleOf(rows, options))),
     stream: () => framesOf(customers, signal),
   };
 }
 
+const CUT_OFF = "cut_off";
+
+/** The row with its outcomes and its cut-off to be read like features. */
+const learningRow = (row: MemoryRow): MemoryRow => ({
+  ...row,
+  features: { ...row.features, ...row.outcomes, [CUT_OFF]: row.cutOff },
+});
+
 /** Each feature as a value of its type. */
-export function featureValues<Feature extends string>({
-  types,
-}: MemoryCustomers<Feature>): Readonly<Record<Feature, Value>> {
-  const values = Object.entries<ValueType>(types).map(([name, type]) => [
+export function featureValues<Feature extends string>(
+  types: FeatureTypes<Feature>,
+): Readonly<Record<Feature, Value>> {
+  const values = Object.entries<FeatureTypes[string]>(types).map(([name, type]) => [
     name,
     feature(name, type),
   ]);
@@ -48,25 +67,10 @@ export function featureValues<Feature extends string>({
   return Object.fromEntries(values) as Readonly<Record<Feature, Value>>;
 }
 
-/** The customers whose key comes first when keys are hashed with the seed, in key order. */
-function sampleOf(
-  customers: MemoryCustomers,
-  { rows, seed }: { readonly rows: number; readonly seed: string },
-): Frame {
-  const drawn = customers.rows
-    .map((row, i) => ({ row, i, lot: hash(`${seed}:${String(row.key)}`) }))
-    .toSorted((a, b) => a.lot - b.lot || a.i - b.i)
-    .slice(0, rows)
-    .toSorted((a, b) => a.i - b.i);
-  return featureFrame(
-    customers,
-    drawn.map(({ row }) => row),
-  );
-}
-
 async function* framesOf(customers: MemoryCustomers, signal?: AbortSignal): AsyncGenerator<Frame> {
   for (let from = 0; from < customers.rows.length; from += ROWS_A_FRAME) {
     signal?.throwIfAborted();
-    yield featureFrame(customers, customers.rows.slice(from, from + ROWS_A_FRAME));
+    yield learningFrame(customers, customers.rows.slice(from, from + ROWS_A_FRAME));
   }
+  signal?.throwIfAborted();
 }

@@ -4,6 +4,7 @@ import type { ColumnValues, Frame } from "@satsuma/model";
 import type { Score } from "../../method.ts";
 import { evaluator } from "../evaluate/evaluate.ts";
 import type { MemoryCustomers } from "./customers.ts";
+import { eventsToApply } from "./events.ts";
 import { featureFrame } from "./frame.ts";
 import { featureValues } from "./memory-fit.ts";
 
@@ -15,11 +16,15 @@ export function memoryScore<Model, Feature extends string, Name extends string>(
 ): Frame {
   const key: ColumnValues = { kind: "values", values: customers.rows.map((row) => row.key) };
   if ("expression" in score) {
-    const given = { features: featureValues(customers), key: customerKey(customers.key) };
+    const given = { features: featureValues(customers.types), key: customerKey(customers.key) };
     const traits = evaluateTraits(score.expression(model, given), customers);
     return { length: customers.rows.length, columns: { ...traits, customer: key } };
   }
-  const applied = score.apply(model, featureFrame(customers, customers.rows));
+  const applied = score.apply(
+    model,
+    featureFrame(customers, customers.rows),
+    eventsToApply(customers, customers.rows),
+  );
   return { length: applied.length, columns: { ...applied.columns, customer: key } };
 }
 

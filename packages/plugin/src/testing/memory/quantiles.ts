@@ -1,13 +1,13 @@
 import type { Value } from "@satsuma/ir";
 import type { QuantileGroup } from "../../fit-input.ts";
+import type { CustomerRow } from "../evaluate/customer-row.ts";
 import { double } from "../evaluate/datum.ts";
 import { compileValue } from "../evaluate/value.ts";
-import type { MemoryCustomers } from "./customers.ts";
 import { groupBy } from "./group-by.ts";
 
 /** As `FitInput.quantiles` says. */
 export function quantilesOf(
-  { rows }: MemoryCustomers,
+  rows: readonly CustomerRow[],
   value: Value,
   probabilities: readonly number[],
   by: readonly Value[] = [],

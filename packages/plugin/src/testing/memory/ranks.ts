@@ -1,14 +1,14 @@
 import { decimalText } from "@satsuma/ir";
 import type { Value } from "@satsuma/ir";
 import type { RankedValue } from "../../fit-input.ts";
+import type { CustomerRow } from "../evaluate/customer-row.ts";
 import { compareData, isDecimal, writeDatum } from "../evaluate/datum.ts";
 import type { Datum } from "../evaluate/datum.ts";
 import { compileValue } from "../evaluate/value.ts";
-import type { MemoryCustomers } from "./customers.ts";
 
 /** As `FitInput.atRanks` says. */
 export function customersAtRanks(
-  { rows }: MemoryCustomers,
+  rows: readonly CustomerRow[],
   value: Value,
   ranks: readonly number[],
 ): RankedValue[] {
