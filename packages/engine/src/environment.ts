@@ -1,3 +1,4 @@
+import type { Plugin } from "@satsuma/plugin";
 import type { Warehouse } from "@satsuma/sql";
 
 /** What the program that opens a project brings: engines it can start and the time it is. */
@@ -8,6 +9,8 @@ export interface Environment {
   importConfig(path: string): Promise<unknown>;
   /** ISO instant. Read once, at the edge: nothing below reads a clock. */
   readonly now: string;
+  /** Plugins a project may use without naming them: those that came with the program. Loaded only when they are asked for. */
+  readonly offered?: () => Promise<readonly Plugin[]>;
   /** Takes at most so many customers at a time; as many as fit into memory unless given. Never changes a result. */
   readonly customersAtOnce?: number;
 }

@@ -12,21 +12,43 @@ export { openProject } from "./open-project.ts";
 export { readRules } from "./rules/read-rules.ts";
 export type { RuleFile } from "./rules/read-rules.ts";
 export { RuleErrors } from "./project.ts";
-export type { AsOf, Progress, Project, Work } from "./project.ts";
 export type {
+  AsOf,
+  DiscoverOptions,
+  Progress,
+  Project,
+  SendOptions,
+  ViewOptions,
+  Work,
+} from "./project.ts";
+export type {
+  AboutTrait,
   Checked,
   DataReport,
+  DiscoveredRules,
+  DiscoveredSegment,
+  Discovery,
+  DrawnView,
+  KeptModel,
   ListedSegment,
+  MethodAdvice,
+  MethodFailure,
   MethodResult,
+  PluginReport,
   Preview,
   PreviewCondition,
   RunResult,
+  ScoreResult,
   SegmentResult,
+  SendResult,
   SkippedSegment,
   TableReport,
   TestReport,
+  TraitFeature,
   TraitGroups,
+  TraitMethod,
   Why,
+  WhyTrait,
 } from "./results.ts";
 export { from, use } from "@satsuma/plugin";
 export type { PluginUse, TableFrom } from "@satsuma/plugin";

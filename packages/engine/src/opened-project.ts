@@ -1,17 +1,24 @@
 import { join } from "node:path";
 import { explainSegment } from "@satsuma/language";
-import type { Frame } from "@satsuma/model";
+import type { Catalogue, Frame } from "@satsuma/model";
+import type { Plugin } from "@satsuma/plugin";
 import type { DialectName, Warehouse } from "@satsuma/sql";
+import { advise } from "./advise/advise.ts";
 import type { ProjectConfig } from "./config/project-config.ts";
 import { currentData, currentDataInWarehouse } from "./data/current-data.ts";
 import type { DataContext } from "./data/current-data.ts";
 import type { DataState } from "./data/data-state.ts";
+import { dataFingerprint } from "./data/fingerprint.ts";
 import { readDataState } from "./data/state-file.ts";
+import { discover } from "./discover/discover.ts";
+import { keptModels } from "./discover/kept-models.ts";
+import { projectViews } from "./discover/project-views.ts";
 import type { Environment } from "./environment.ts";
 import type { PluginHost } from "./host/plugin-host.ts";
+import { pluginReports } from "./host/plugin-reports.ts";
 import { scoreMethods } from "./methods/score-methods.ts";
 import { withTraits } from "./methods/trait-catalogue.ts";
-import type { AsOf, Project, Work } from "./project.ts";
+import type { AsOf, DiscoverOptions, Project, SendOptions, ViewOptions, Work } from "./project.ts";
 import { membersQuery, streamMembers, streamTraits } from "./queries/members.ts";
 import { previewRule } from "./queries/preview.ts";
 import { listSegments } from "./queries/listed-segment.ts";
@@ -20,23 +27,35 @@ import { segmentSql } from "./queries/segment-sql.ts";
 import { cancel } from "./queries/session.ts";
 import type { Session } from "./queries/session.ts";
 import type {
+  AboutTrait,
   Checked,
   DataReport,
+  Discovery,
+  DrawnView,
+  KeptModel,
   ListedSegment,
-  MethodResult,
+  MethodAdvice,
+  PluginReport,
   Preview,
   RunResult,
+  ScoreResult,
+  SendResult,
   Why,
+  WhyTrait,
 } from "./results.ts";
-import { checkRules, findSegment, refuseErrors } from "./rules/checked-rules.ts";
+import { checkRules, findSegment, refuseErrors, rulesIn } from "./rules/checked-rules.ts";
 import type { CheckedRules } from "./rules/checked-rules.ts";
+import { readRules } from "./rules/read-rules.ts";
 import { withTests } from "./rules/run-tests.ts";
 import { momentOf } from "./run/as-of.ts";
 import { runSession } from "./run/run-session.ts";
 import { segmentAsOf } from "./run/segment-as-of.ts";
 import type { Moment } from "./run/segment-as-of.ts";
 import { currentRun } from "./state/published.ts";
+import { send } from "./send/send.ts";
+import { aboutTrait } from "./why/about-trait.ts";
 import { whyMember } from "./why/why.ts";
+import { whyTrait } from "./why/why-trait.ts";
 import { Turns } from "./turns.ts";
 import { WarehouseDoor, startWarehouse } from "./state/warehouse-door.ts";
 
@@ -64,7 +83,7 @@ export class OpenedProject implements Project {
   async data(work: Work = {}): Promise<DataReport> {
     return this.#turns.take(work, async () => {
       const { tables, customers, catalogue } = await currentData(this.#dataContext(), work);
-      return { tables, customers, catalogue: await withTraits(catalogue, this.#host) };
+      return { tables, customers, catalogue: await this.#withTraits(catalogue) };
     });
   }
 
@@ -72,7 +91,7 @@ export class OpenedProject implements Project {
     const known = await readDataState(this.#stateFolder);
     if (known === undefined) return undefined;
     const { tables, customers, catalogue } = known;
-    return { tables, customers, catalogue: await withTraits(catalogue, this.#host) };
+    return { tables, customers, catalogue: await this.#withTraits(catalogue) };
   }
 
   instant(options: AsOf = {}): string {
@@ -111,6 +130,20 @@ export class OpenedProject implements Project {
     return this.#turns.take(options, async () => {
       const { session } = await this.#session(options);
       return whyMember(session, findSegment(segment, session.program.segments), customer);
+    });
+  }
+
+  async aboutTrait(trait: string, options: Work & AsOf = {}): Promise<AboutTrait> {
+    return this.#turns.take(options, async () => {
+      const { session } = await this.#session(options);
+      return aboutTrait(trait, session);
+    });
+  }
+
+  async whyTrait(trait: string, customer: string, options: Work & AsOf = {}): Promise<WhyTrait> {
+    return this.#turns.take(options, async () => {
+      const { session } = await this.#session(options);
+      return whyTrait(trait, customer, session);
     });
   }
 
@@ -158,12 +191,60 @@ export class OpenedProject implements Project {
     });
   }
 
-  async score(
-    options: Work & AsOf & { readonly method?: string } = {},
-  ): Promise<readonly MethodResult[]> {
+  async score(options: Work & AsOf & { readonly method?: string } = {}): Promise<ScoreResult> {
     return this.#turns.take(options, async () => {
       const { session } = await this.#session(options);
       return scoreMethods(session, options.method);
+    });
+  }
+
+  async discover(method: string, options: Work & AsOf & DiscoverOptions = {}): Promise<Discovery> {
+    return this.#turns.take(options, async () => {
+      const { session, texts } = await this.#session(options);
+      const { parameters = {}, replacing, customer } = options;
+      return discover({ method, parameters }, session, {
+        offered: await this.#offered(),
+        files: [...texts].map(([file, text]) => ({ file, text })),
+        ...(replacing === undefined ? {} : { replacing }),
+        ...(customer === undefined ? {} : { customer }),
+      });
+    });
+  }
+
+  async advise(goal?: string, options: Work & AsOf = {}): Promise<readonly MethodAdvice[]> {
+    return this.#turns.take(options, async () => {
+      const { session } = await this.#session(options);
+      return advise(session, await this.#offered(), goal);
+    });
+  }
+
+  async models(options: Work & { readonly method?: string } = {}): Promise<readonly KeptModel[]> {
+    const { id } = await dataFingerprint(this.config, this.#host, options);
+    return keptModels(
+      await this.#openWarehouse(),
+      options.method,
+      { id, host: this.#host },
+      options,
+    );
+  }
+
+  async views(options: Work & AsOf & ViewOptions = {}): Promise<readonly DrawnView[]> {
+    return this.#turns.take(options, async () => {
+      const { session } = await this.#session(options);
+      const { views, failures } = await projectViews(session);
+      for (const failure of failures) options.failed?.(failure);
+      return views;
+    });
+  }
+
+  plugins(): readonly PluginReport[] {
+    return pluginReports(this.#host, this.config);
+  }
+
+  async send(segment: string, sink: string, options: Work & SendOptions = {}): Promise<SendResult> {
+    return this.#turns.take(options, async () => {
+      const { session } = await this.#session(options);
+      return send(segment, sink, options, session);
     });
   }
 
@@ -174,6 +255,14 @@ export class OpenedProject implements Project {
     } finally {
       await this.#warehouse.close();
     }
+  }
+
+  async #offered(): Promise<readonly Plugin[]> {
+    return (await this.#environment.offered?.()) ?? [];
+  }
+
+  async #withTraits(data: Catalogue): Promise<Catalogue> {
+    return withTraits(data, this.#host, rulesIn(await readRules(this.folder)));
   }
 
   #openWarehouse(): Promise<Warehouse> {
@@ -226,6 +315,7 @@ export class OpenedProject implements Project {
       catalogue,
       program: checked.program,
       rulesId,
+      texts: checked.texts,
       ...moment,
       until: moment.clock.asOf,
       work: options,

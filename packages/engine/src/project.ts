@@ -2,13 +2,22 @@ import type { Diagnostic, Frame } from "@satsuma/model";
 import type { DialectName } from "@satsuma/sql";
 import type { ProjectConfig } from "./config/project-config.ts";
 import type {
+  AboutTrait,
   Checked,
   DataReport,
+  Discovery,
+  DrawnView,
+  KeptModel,
   ListedSegment,
-  MethodResult,
+  MethodAdvice,
+  MethodFailure,
+  PluginReport,
   Preview,
   RunResult,
+  ScoreResult,
+  SendResult,
   Why,
+  WhyTrait,
 } from "./results.ts";
 
 /** Options that every longer work takes. */
@@ -53,6 +62,14 @@ export interface Project {
   explain(segment: string, options?: Work & AsOf): Promise<string>;
   /** Why one customer, by key, is in a segment or is not. @throws SatsumaError `RUN_CUSTOMER` when there is none */
   why(segment: string, customer: string, options?: Work & AsOf): Promise<Why>;
+  /** What a trait is (`churn.risk`, `clusters.kmeans.label`); fits nothing. @throws SatsumaError `RUN_TRAIT` when there is none */
+  aboutTrait(trait: string, options?: Work & AsOf): Promise<AboutTrait>;
+  /**
+   * Why one customer, by key, has the value of a trait that it has; fits its method unless that has a model of this instant and data.
+   *
+   * @throws SatsumaError `RUN_TRAIT` or `RUN_CUSTOMER` when there is none, or one that names the plugin when it fails
+   */
+  whyTrait(trait: string, customer: string, options?: Work & AsOf): Promise<WhyTrait>;
   /** Keys of the members as the last run left them (column `customer`), in key order, in batches. */
   members(segment: string, options?: Work): AsyncIterable<Frame>;
   /** Every customer's traits as the last run left them: `customer` and a column a trait (`rfm.segment`), in key order, in batches. */
@@ -73,9 +90,55 @@ export interface Project {
     segments: string | readonly string[],
     options?: Work & AsOf & { readonly dialect?: DialectName },
   ): Promise<string>;
-  /** Fits all methods, or one (`rfm`, `rfm.score`), and keeps the models. */
-  score(options?: Work & AsOf & { readonly method?: string }): Promise<readonly MethodResult[]>;
+  /**
+   * Fits all methods, or one (`rfm`, `rfm.score`), and keeps the models. One that fails does not keep others from being fitted.
+   *
+   * @throws SatsumaError that names the plugin when all of them fail
+   */
+  score(options?: Work & AsOf & { readonly method?: string }): Promise<ScoreResult>;
+  /**
+   * Fits one method and gives what it found, rules and pictures included. The method is `clusters`, `clusters.kmeans` or `kmeans`; where
+   * the config does not have the plugin, one that the environment offers is set up by its own advice.
+   *
+   * @throws SatsumaError `DISCOVER_METHOD` when nobody has such a method, `DISCOVER_DATA` when the data does not suffice
+   */
+  discover(method: string, options?: Work & AsOf & DiscoverOptions): Promise<Discovery>;
+  /** Which methods fit the data and the goal, best first; all methods without a goal. */
+  advise(goal?: string, options?: Work & AsOf): Promise<readonly MethodAdvice[]>;
+  /** The models that are kept, newest first, of all methods or one (`rfm`, `rfm.score`). */
+  models(options?: Work & { readonly method?: string }): Promise<readonly KeptModel[]>;
+  /** Pictures of what the plugins of the config found, as of an instant. */
+  views(options?: Work & AsOf & ViewOptions): Promise<readonly DrawnView[]>;
+  /** The plugins of the config. */
+  plugins(): readonly PluginReport[];
+  /** Hands the members of a segment, as the last run left them, to a sink: `files` or `files.folder`. */
+  send(segment: string, sink: string, options?: Work & SendOptions): Promise<SendResult>;
   close(): Promise<void>;
+}
+
+export interface DiscoverOptions {
+  /** Laid over the parameters of the config, or of the plugin's advice: `{ k: 5 }`. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /**
+   * The rule file that the rules are for, relative to the project: names it has already may be used again. Unless given, that is
+   * any file whose first line says that the same method found it.
+   */
+  readonly replacing?: string;
+  /** Key of a customer whose values are to be explained. */
+  readonly customer?: string;
+}
+
+export interface ViewOptions {
+  /** Told of each view whose plugin failed, and of what: the others are drawn all the same. */
+  readonly failed?: (failure: MethodFailure) => void;
+}
+
+export interface SendOptions {
+  /** What the sink asks for. */
+  readonly options?: unknown;
+  /** Traits and attributes that go with each member, besides the key: `email`, or `tier=rfm.segment` to call it otherwise. */
+  readonly columns?: readonly string[];
+  readonly isDryRun?: boolean;
 }
 
 /** Rules that do not check stop the work. */

@@ -1,6 +1,6 @@
 import type { AsOfPolicy, Program, Schedule, Segment } from "@satsuma/ir";
 import type { Catalogue, Diagnostic, ImportCount, RejectedRow, Scalar, Span } from "@satsuma/model";
-import type { Measure } from "@satsuma/plugin";
+import type { Advice, Delivered, Figure, Measure, Reason } from "@satsuma/plugin";
 
 /** The rules of a project, checked. */
 export interface Checked {
@@ -58,6 +58,8 @@ export interface RunResult {
   /** Text traits by value: the named groups of RFM and the like. */
   readonly groups: readonly TraitGroups[];
   readonly methods: readonly MethodResult[];
+  /** Methods that failed and that no segment needs; their traits are unknown in this run. */
+  readonly failures: readonly MethodFailure[];
   /** Names of the traits that were kept for every customer. */
   readonly traits: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -127,6 +129,22 @@ export interface MethodResult {
   readonly traits: Readonly<Record<string, string>>;
 }
 
+/** What came of fitting methods. */
+export interface ScoreResult {
+  readonly methods: readonly MethodResult[];
+  /** Methods that failed; the others went on. */
+  readonly failures: readonly MethodFailure[];
+}
+
+/** A method, or a view, whose plugin failed. */
+export interface MethodFailure {
+  readonly method: string;
+  readonly plugin: string;
+  /** `PLUGIN_…`, or the plugin's own code. */
+  readonly code: string;
+  readonly message: string;
+}
+
 /** How many customers a rule keeps, condition by condition. */
 export interface Preview {
   readonly asOf: string;
@@ -161,6 +179,67 @@ export interface Why {
   readonly english: string;
 }
 
+/** Why one customer has the value of a trait that it has. */
+export interface WhyTrait {
+  /** `churn.risk`, as rules write it. */
+  readonly trait: string;
+  /** The customer's key. */
+  readonly customer: string;
+  /** ISO instant. */
+  readonly asOf: string;
+  /** Numbers are doubles; null is unknown. */
+  readonly value: Scalar;
+  /** `share`, `days`, a currency. */
+  readonly unit?: string;
+  /** What the trait is, in one sentence. */
+  readonly description: string;
+  /** The model it comes from; absent for a derived trait. */
+  readonly method?: { readonly name: string; readonly version: number; readonly asOf: string };
+  /** What a derived trait is worked out from, in the rule language; its features are the traits in it. */
+  readonly expression?: string;
+  /** What the method knows of the customer. */
+  readonly features: readonly (TraitFeature & { readonly value: Scalar })[];
+  /** In the plugin's words; empty where it gives none. */
+  readonly reasons: readonly Reason[];
+}
+
+/** What a method reads of a customer. */
+export interface TraitFeature {
+  readonly name: string;
+  /** One sentence. */
+  readonly doc: string;
+  /** In the rule language. */
+  readonly expression: string;
+  readonly unit?: string;
+}
+
+/** What a trait is. */
+export interface AboutTrait {
+  readonly trait: string;
+  readonly description: string;
+  readonly unit?: string;
+  /** Absent for a derived trait, which has `expression`. */
+  readonly method?: TraitMethod;
+  readonly expression?: string;
+}
+
+/** The method that gives a trait. */
+export interface TraitMethod {
+  /** `churn.tree`. */
+  readonly name: string;
+  /** npm name. */
+  readonly plugin: string;
+  readonly doc: string;
+  /** Who published it, where, when. */
+  readonly source?: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Whom it is about, in the rule language; absent when all customers. */
+  readonly among?: string;
+  readonly features: readonly TraitFeature[];
+  /** The newest with these parameters; absent before the first. `isCurrent`: as of this instant, on the data as it is. */
+  readonly model?: Omit<KeptModel, "method" | "isOfThisData"> & { readonly isCurrent: boolean };
+}
+
 /** A segment as the last run left it. */
 export interface ListedSegment {
   readonly name: string;
@@ -185,4 +264,91 @@ export interface ListedSegment {
   readonly size?: number;
   readonly share?: number;
   readonly asOf?: string;
+}
+
+/** What a method found: the model, its quality, pictures of it, and rules that say the same. */
+export interface Discovery {
+  readonly result: MethodResult;
+  /** False when the project's config does not have the plugin: then `config` is what it was given, by its own advice. */
+  readonly isConfigured: boolean;
+  readonly plugin: { readonly name: string; readonly namespace: string; readonly config: unknown };
+  readonly rules: DiscoveredRules;
+  readonly views: readonly DrawnView[];
+  /** Why the customer that was asked for has the values that the method gave. */
+  readonly reasons?: { readonly customer: string; readonly of: readonly Reason[] };
+  /** Views that could not be drawn because their plugin failed. */
+  readonly failures: readonly MethodFailure[];
+}
+
+/** A model as rules of the language. */
+export interface DiscoveredRules {
+  /** A `.seg` file, formatted, that checks in this project; empty when the model has no rules. */
+  readonly text: string;
+  readonly segments: readonly DiscoveredSegment[];
+}
+
+export interface DiscoveredSegment {
+  readonly name: string;
+  readonly title?: string;
+  readonly doc: string;
+  /** The condition as text. */
+  readonly where: string;
+  /** Customers whom the rule keeps, counted. */
+  readonly size: number;
+  /** 0 to 1 of all customers. */
+  readonly share: number;
+  readonly measures: Readonly<Record<string, Measure>>;
+}
+
+/** A picture, drawn as data. */
+export interface DrawnView {
+  /** `clusters.sizes`. */
+  readonly name: string;
+  readonly doc: string;
+  readonly figure: Figure;
+}
+
+/** What a method could do with the project's data. */
+export interface MethodAdvice extends Advice {
+  /** npm name of the plugin, and its namespace. */
+  readonly plugin: string;
+  readonly namespace: string;
+  /** True when the project's config has it. */
+  readonly isConfigured: boolean;
+  /** Set when the plugin could not give advice: then nothing else is known of its methods. */
+  readonly failure?: { readonly code: string; readonly message: string };
+}
+
+/** A model that is kept. */
+export interface KeptModel {
+  readonly method: string;
+  readonly version: number;
+  readonly asOf: string;
+  readonly quality: Readonly<Record<string, Measure>>;
+  readonly warnings: readonly Diagnostic[];
+  /** False when the data has changed since. */
+  readonly isOfThisData: boolean;
+}
+
+/** A plugin of the project, and what it may do. */
+export interface PluginReport {
+  readonly name: string;
+  readonly namespace: string;
+  readonly doc: string;
+  readonly needs: readonly string[];
+  readonly traits: readonly string[];
+  readonly methods: readonly string[];
+  readonly sources: readonly string[];
+  readonly sinks: readonly string[];
+  readonly views: readonly string[];
+}
+
+/** What came of sending an audience somewhere. */
+export interface SendResult {
+  readonly segment: string;
+  readonly sink: string;
+  readonly asOf: string;
+  readonly isDryRun: boolean;
+  readonly rows: number;
+  readonly delivered: Delivered;
 }

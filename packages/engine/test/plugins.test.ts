@@ -42,8 +42,8 @@ describe("a method of a plugin", () => {
         { name: `satsuma-plugin-${name}`, namespace: name },
       );
     const { project } = await projectWith([telling("one"), telling("two")], "");
-    const results = await project.score({ method: "two" });
-    expect(results.map(({ method }) => method)).toEqual(["two.volume"]);
+    const { methods } = await project.score({ method: "two" });
+    expect(methods.map(({ method }) => method)).toEqual(["two.volume"]);
     expect(fitted).toEqual(["two"]);
     await expect(project.score({ method: "three" })).rejects.toMatchObject({
       code: "RUN_METHOD",
@@ -146,9 +146,9 @@ describe("a method of a plugin", () => {
       [pluginOf(orderCount)],
       'segment often where test.label is "often"\n',
     );
-    const [first] = await project.score({ asOf: "2026-03-01" });
-    const [second] = await project.score({ asOf: "2026-03-01" });
-    const [other] = await project.score({ asOf: "2026-02-01" });
+    const [first] = (await project.score({ asOf: "2026-03-01" })).methods;
+    const [second] = (await project.score({ asOf: "2026-03-01" })).methods;
+    const [other] = (await project.score({ asOf: "2026-02-01" })).methods;
     expect([first!.isNew, second!.isNew, other!.isNew]).toEqual([true, false, true]);
     expect([first!.version, second!.version, other!.version]).toEqual([1, 1, 2]);
     await writeIn(
@@ -156,7 +156,7 @@ describe("a method of a plugin", () => {
       "data/customers.csv",
       `${smallShop["data/customers.csv"]}fay,DE,1990-01-01,true\n`,
     );
-    expect((await project.score({ asOf: "2026-03-01" }))[0]).toMatchObject({
+    expect((await project.score({ asOf: "2026-03-01" })).methods[0]).toMatchObject({
       isNew: true,
       version: 3,
     });

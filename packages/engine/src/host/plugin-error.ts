@@ -27,7 +27,7 @@ export function pluginError(
 
 const advice: Readonly<Record<PluginErrorCode, string>> = {
   PLUGIN_API: "install a version of the plugin that fits this version of Satsuma",
-  PLUGIN_CONFIG: "correct its config in satsuma.config.ts",
+  PLUGIN_CONFIG: "correct its config in satsuma.config.ts, or the parameters that were set",
   PLUGIN_CONTRIBUTION:
     "tell the plugin's author, or name the instance with { as: … } if two plugins clash",
   PLUGIN_FAILED: "look at the cause; if the config is right, tell the plugin's author",

@@ -1,16 +1,6 @@
-import type {
-  ProjectFacts,
-  Source,
-  TableFrom,
-  Contributions,
-  Method,
-  PluginUse,
-  Trait,
-} from "@satsuma/plugin";
-import { API } from "@satsuma/plugin";
-import { lend } from "./capabilities.ts";
-import { guarded } from "./guard.ts";
-import { checkContributions, checkPlugin } from "./contributions.ts";
+import type { PluginUse, ProjectFacts, Source, TableFrom } from "@satsuma/plugin";
+import { hasTraits, setUp } from "./plugin-instance.ts";
+import type { Closers, PluginInstance } from "./plugin-instance.ts";
 import { pluginError } from "./plugin-error.ts";
 import { validated } from "./validate.ts";
 
@@ -21,18 +11,13 @@ export interface PluginHost {
   source(
     table: TableFrom,
   ): Promise<{ readonly source: Source; readonly options: unknown; readonly plugin: string }>;
+  /**
+   * The same plugins and one more, for as long as some work lasts; it takes the place of the one of its namespace, if there is
+   * one. Closing what this gives closes that plugin only.
+   */
+  withInstance(use: PluginUse): Promise<PluginHost>;
   /** Closes what plugins opened, last first. */
   close(): Promise<void>;
-}
-
-/** One plugin under its namespace. */
-export interface PluginInstance {
-  readonly plugin: string;
-  readonly namespace: string;
-  readonly doc: string;
-  readonly methods: readonly Method[];
-  readonly traits: readonly Trait[];
-  readonly sources: readonly Source[];
 }
 
 /** Sets plugins up in order. When one fails, those before it are closed in reverse and the error names it. */
@@ -40,12 +25,10 @@ export async function hostPlugins(
   uses: readonly PluginUse[],
   project: ProjectFacts,
 ): Promise<PluginHost> {
-  const closers: (() => void | Promise<void>)[] = [];
+  const closers: Closers = [];
   const instances: PluginInstance[] = [];
-  const close = () => closeAll(closers);
   const start = async (use: PluginUse): Promise<PluginInstance> => {
-    const instance = await setUp(use, project, closers);
-    refuseClash(instance, instances, Object.keys(project.events));
+    const instance = await started(use, instances, project, closers);
     instances.push(instance);
     return instance;
   };
@@ -53,58 +36,70 @@ export async function hostPlugins(
     for (const use of uses) await start(use);
   } catch (cause) {
     // Why the project does not open says more than what fails on the way out.
-    await Promise.allSettled([close()]);
+    await Promise.allSettled([closeAll(closers)]);
     throw cause;
   }
-  const source = async (table: TableFrom) => {
-    const name = table.plugin.name;
-    const instance =
-      instances.find(({ plugin }) => plugin === name) ??
-      (await start({ plugin: table.plugin, config: {} }));
-    const found = instance.sources.find((candidate) => candidate.name === table.source);
-    if (found === undefined)
-      throw pluginError("PLUGIN_CONTRIBUTION", name, `it has no source "${table.source}"`);
-    return {
-      source: found,
-      options: await validated(found.options, table.options, name, table.source),
-      plugin: name,
-    };
+  return {
+    instances,
+    source: (table) => sourceOf(table, instances, start),
+    withInstance: (use) => withInstance(use, instances, project),
+    close: () => closeAll(closers),
   };
-  return { instances, source, close };
 }
 
-async function setUp(
+/** Sets a plugin up beside others. When it fails, what it opened is closed. */
+async function started(
   use: PluginUse,
+  others: readonly PluginInstance[],
   project: ProjectFacts,
-  closers: (() => void | Promise<void>)[],
+  closers: Closers,
 ): Promise<PluginInstance> {
-  const { plugin } = use;
-  if (plugin.api !== API) {
-    throw pluginError(
-      "PLUGIN_API",
-      plugin.name,
-      `it is written for version ${String(plugin.api)} of the plugin contract, this is ${String(API)}`,
-    );
+  const own: Closers = [];
+  closers.push(() => closeAll(own));
+  try {
+    const instance = await setUp(use, project, own);
+    refuseClash(instance, others, Object.keys(project.events));
+    return instance;
+  } catch (cause) {
+    await Promise.allSettled([closeAll(own)]);
+    throw cause;
   }
-  checkPlugin(plugin);
-  const config = await validated(plugin.config, use.config, plugin.name, "its config");
-  const defer = (closer: () => void | Promise<void>) =>
-    void closers.push(() => guarded(plugin.name, "closing", closer));
-  // The plugin was typed against what it declares in `needs`, and that is what it is lent.
-  const context = { config, project, defer, ...lend(plugin.needs, plugin.name) };
-  const contributions: Contributions = await guarded(plugin.name, "setting up", () =>
-    plugin.setup(context),
-  );
-  const namespace = use.as ?? plugin.namespace;
-  checkContributions(plugin.name, namespace, contributions);
+}
+
+async function withInstance(
+  use: PluginUse,
+  all: readonly PluginInstance[],
+  project: ProjectFacts,
+): Promise<PluginHost> {
+  const closers: Closers = [];
+  const namespace = use.as ?? use.plugin.namespace;
+  const place = all.findIndex((each) => each.namespace === namespace);
+  const others = all.filter((_, i) => i !== place);
+  const instance = await started(use, others, project, closers);
+  const instances = place < 0 ? [...all, instance] : all.with(place, instance);
+  const start = (more: PluginUse) => started(more, instances, project, closers);
   return {
-    plugin: plugin.name,
-    namespace,
-    doc: plugin.doc,
-    methods: contributions.methods ?? [],
-    traits: contributions.traits ?? [],
-    sources: contributions.sources ?? [],
+    instances,
+    source: (table) => sourceOf(table, instances, start),
+    withInstance: (more) => withInstance(more, instances, project),
+    close: () => closeAll(closers),
   };
+}
+
+async function sourceOf(
+  table: TableFrom,
+  instances: readonly PluginInstance[],
+  start: (use: PluginUse) => Promise<PluginInstance>,
+) {
+  const plugin = table.plugin.name;
+  const instance =
+    instances.find((each) => each.plugin === plugin) ??
+    (await start({ plugin: table.plugin, config: {} }));
+  const source = instance.sources.find((candidate) => candidate.name === table.source);
+  if (source === undefined)
+    throw pluginError("PLUGIN_CONTRIBUTION", plugin, `it has no source "${table.source}"`);
+  const options = await validated(source.options, table.options, plugin, table.source);
+  return { source, options, plugin };
 }
 
 /** Rules name traits by their namespace, so no two plugins may share one, nor may an event table have its name. */
@@ -113,10 +108,9 @@ function refuseClash(
   others: readonly PluginInstance[],
   events: readonly string[],
 ): void {
-  if (!hasTraits(instance)) return;
   const isSame = (name: string) => name.toLowerCase() === instance.namespace.toLowerCase();
-  const clash = others.find((other) => hasTraits(other) && isSame(other.namespace))?.plugin;
-  const table = events.find(isSame);
+  const clash = others.find((other) => isSame(other.namespace) && doClash(instance, other))?.plugin;
+  const table = hasTraits(instance) ? events.find(isSame) : undefined;
   const owner = clash ?? (table === undefined ? undefined : `the event table ${table}`);
   if (owner === undefined) return;
   throw pluginError(
@@ -126,12 +120,14 @@ function refuseClash(
   );
 }
 
-/** Whether a plugin gives values that rules can name. */
-export const hasTraits = ({ methods, traits }: PluginInstance): boolean =>
-  methods.length > 0 || traits.length > 0;
+/** Traits, sinks and views are told apart by the namespace; sources by their plugin. */
+const doClash = (one: PluginInstance, other: PluginInstance): boolean =>
+  (hasTraits(one) && hasTraits(other)) ||
+  (one.sinks.length > 0 && other.sinks.length > 0) ||
+  (one.views.length > 0 && other.views.length > 0);
 
 /** Runs every closer even when one fails; the first failure is told at the end. */
-async function closeAll(closers: (() => void | Promise<void>)[]): Promise<void> {
+async function closeAll(closers: Closers): Promise<void> {
   const failures: unknown[] = [];
   for (let closer = closers.pop(); closer !== undefined; closer = closers.pop()) {
     try {

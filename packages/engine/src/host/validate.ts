@@ -1,4 +1,5 @@
 import type { ConfigSchema } from "@satsuma/plugin";
+import { deeplyFrozen } from "./deeply-frozen.ts";
 import { pluginError } from "./plugin-error.ts";
 
 /** A value as a plugin's schema returns it, frozen. @throws SatsumaError `PLUGIN_CONFIG` that names the field */
@@ -17,13 +18,4 @@ export async function validated(
     return path === "" ? issue.message : `${path}: ${issue.message}`;
   });
   throw pluginError("PLUGIN_CONFIG", plugin, `${what}: ${problems.join("; ")}`);
-}
-
-/** Frozen all the way down, so that a plugin cannot change what others see. */
-function deeplyFrozen(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== Array.prototype) return value;
-  for (const part of Object.values(value)) deeplyFrozen(part);
-  return Object.freeze(value);
 }

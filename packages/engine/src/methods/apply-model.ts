@@ -4,11 +4,12 @@ import type { Layout } from "@satsuma/sql";
 import { guarded } from "../host/guard.ts";
 import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
-import { fitInput } from "./fit-input.ts";
-import type { FeatureTable } from "./fit-input.ts";
-import type { PlannedMethod } from "./method-plan.ts";
-import { checkColumns, checkValues } from "./check-scores.ts";
+import { batchesOf } from "./batches.ts";
+import { checkColumns, checkFrame, checkValues } from "./check-scores.ts";
+import { scoreRows } from "./fit-rows.ts";
+import type { PlannedMethod } from "./planned-method.ts";
 import type { Traits } from "./score.ts";
+import type { StagedMethod } from "./staged.ts";
 
 /**
  * Scores customers in batches, for models that no expression can say: features are streamed out, traits are written to a table
@@ -16,18 +17,16 @@ import type { Traits } from "./score.ts";
  */
 export async function applyModel(
   session: Session,
-  planned: PlannedMethod,
-  features: FeatureTable,
+  staged: StagedMethod,
   model: unknown,
 ): Promise<Traits> {
-  const written = planned.columns;
-  const table = scoreTable(planned.instance.key);
+  const { instance, columns: written } = staged.planned;
+  const table = scoreTable(instance.key);
   const keyColumn = { type: session.catalogue.customer.key.type, nullable: false };
-  const frames = scoredFrames(session, planned, features, model);
   await session.warehouse.createTable(
     ["satsuma", table],
     { key: keyColumn, ...written },
-    frames,
+    scoredFrames(session, staged, model),
     cancel(session.work),
   );
   return Object.fromEntries(
@@ -55,27 +54,27 @@ export function layoutWithScores(layout: Layout, methods: readonly PlannedMethod
 
 async function* scoredFrames(
   session: Session,
-  planned: PlannedMethod,
-  features: FeatureTable,
+  staged: StagedMethod,
   model: unknown,
 ): AsyncIterable<Frame> {
+  const { planned } = staged;
   const { plugin, name, method } = planned.instance;
   const { score } = method;
   if (!("apply" in score)) throw new RangeError(`${name} must score by apply`);
-  const input = fitInput(
-    session.warehouse,
-    features,
-    session.work.signal ?? new AbortController().signal,
-  );
-  for await (const batch of input.stream()) {
+  const source = scoreRows(session, staged);
+  const batches = batchesOf(session.warehouse, source, cancel(session.work));
+  for await (const { features, events } of batches) {
+    // Typed arrays cannot be frozen: what a method does to its batch must not reach the keys.
+    const key = structuredClone(features.columns["customer"]!);
     const scored = await guarded(
       plugin,
       `scoring ${name}`,
-      () => score.apply(model, batch),
+      () => score.apply(model, features, events),
       session.work,
     );
+    checkFrame(planned, scored);
     checkColumns(planned, Object.keys(scored.columns));
-    checkValues(planned, scored, batch.length);
-    yield { length: batch.length, columns: { key: batch.columns["customer"]!, ...scored.columns } };
+    checkValues(planned, scored, features.length);
+    yield { length: features.length, columns: { key, ...scored.columns } };
   }
 }

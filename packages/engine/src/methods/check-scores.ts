@@ -1,10 +1,7 @@
-import { walk } from "@satsuma/ir";
-import type { Value } from "@satsuma/ir";
 import { cell, typeName } from "@satsuma/model";
 import type { ColumnValues, Frame, Scalar, ValueType } from "@satsuma/model";
-import { isScoreNode } from "@satsuma/plugin";
-import { pluginError } from "../host/plugin-error.ts";
-import type { PlannedMethod } from "./method-plan.ts";
+import type { PlannedMethod } from "./planned-method.ts";
+import { family, isRecord, refusal } from "./score-refusal.ts";
 
 /** What a method writes and what it declares are the same columns. @throws SatsumaError `PLUGIN_RESULT` */
 export function checkColumns(planned: PlannedMethod, written: readonly string[]): void {
@@ -20,25 +17,24 @@ export function checkColumns(planned: PlannedMethod, written: readonly string[])
   );
 }
 
-/** A score by expression reads its features and nothing else, and has the types it declares. @throws SatsumaError `PLUGIN_RESULT` */
-export function checkExpressions(
-  planned: PlannedMethod,
-  expressions: Readonly<Record<string, Value>>,
-): void {
-  const { name } = planned.instance;
-  for (const node of walk(...Object.values(expressions))) {
-    if (!isScoreNode(node))
-      throw refusal(planned, `the score of ${name} uses "${node.kind}", which scores may not`);
-  }
-  for (const [column, { type }] of Object.entries(expressions)) {
-    const declared = planned.columns[column]!.type;
-    if (family(type) !== family(declared))
-      throw refusal(
-        planned,
-        `${name} declares ${column} as ${typeName(declared)} and gives ${typeName(type)}`,
-      );
-  }
+/** Scores in batches are a frame: plugins in plain JavaScript may give anything. @throws SatsumaError `PLUGIN_RESULT` */
+export function checkFrame(planned: PlannedMethod, scored: unknown): asserts scored is Frame {
+  const columns = isRecord(scored) ? scored["columns"] : undefined;
+  if (isRecord(columns) && Object.values(columns).every(isColumn)) return;
+  throw refusal(planned, `${planned.instance.name} gave scores that are no frame of columns`);
 }
+
+const isColumn = (column: unknown): boolean => {
+  if (!isRecord(column)) return false;
+  switch (column["kind"]) {
+    case "numbers":
+      return column["values"] instanceof Float64Array;
+    case "codes":
+      return column["codes"] instanceof Int32Array && Array.isArray(column["dictionary"]);
+    default:
+      return column["kind"] === "values" && Array.isArray(column["values"]);
+  }
+};
 
 /** A batch of scores has a value of the declared type for each customer. @throws SatsumaError `PLUGIN_RESULT` */
 export function checkValues(planned: PlannedMethod, scored: Frame, customers: number): void {
@@ -87,12 +83,3 @@ function fits(value: Scalar, type: ValueType): boolean {
 
 const isDecimalText = (value: Scalar): boolean =>
   typeof value === "string" && /^-?\d+(?:\.\d+)?$/u.test(value);
-
-/** Types that stand for one another in a result: all numbers, and texts from a list or not. */
-function family({ kind }: ValueType): ValueType["kind"] {
-  if (kind === "money" || kind === "approx") return "number";
-  return kind === "enum" ? "text" : kind;
-}
-
-const refusal = ({ instance: { plugin } }: PlannedMethod, problem: string) =>
-  pluginError("PLUGIN_RESULT", plugin, problem);

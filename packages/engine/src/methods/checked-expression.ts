@@ -8,6 +8,8 @@ import { pluginError } from "../host/plugin-error.ts";
 export interface Names {
   readonly catalogue: Catalogue;
   readonly program?: Program;
+  /** Text of the rule files, for calling values as they are written there. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /** An expression a plugin wrote, as a value; a condition is a yes/no value. @throws SatsumaError `PLUGIN_CONFIG` */

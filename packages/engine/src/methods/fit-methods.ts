@@ -1,189 +1,161 @@
-import type { Resolver } from "@satsuma/ir";
-import type { Fitted } from "@satsuma/plugin";
-import type { Output } from "@satsuma/sql";
+import type { Value } from "@satsuma/ir";
 import { name, sql } from "@satsuma/sql";
-import { guarded } from "../host/guard.ts";
-import { pluginError } from "../host/plugin-error.ts";
 import { fillTable } from "../queries/fill-table.ts";
-import { resolverAt } from "../queries/resolve-segments.ts";
+import type { ScanCost } from "../queries/scan.ts";
 import type { Session } from "../queries/session.ts";
 import type { MethodResult } from "../results.ts";
 import { applyModel } from "./apply-model.ts";
-import { fitInput } from "./fit-input.ts";
-import type { FeatureTable } from "./fit-input.ts";
-import type { MethodPlan, PlannedMethod } from "./method-plan.ts";
-import { keepModel, storedModel } from "./models.ts";
+import { failed, failedToo } from "./failures.ts";
+import type { FailedMethod } from "./failures.ts";
+import { fitModel } from "./fit-model.ts";
+import type { TraitNode } from "./instance.ts";
+import { methodResult } from "./method-result.ts";
+import type { MethodPlan } from "./method-plan.ts";
 import type { StoredModel } from "./models.ts";
-import { featureNodes, resolveMethod, scoreExpressions, traitWriter } from "./score.ts";
-import type { ResolvedMethod, TraitWriter, Traits } from "./score.ts";
-import { seededRandom } from "./seeded-random.ts";
+import type { PlannedMethod } from "./planned-method.ts";
+import { scoreExpressions, traitWriter } from "./score.ts";
+import type { TraitWriter, Traits } from "./score.ts";
+import { featureTable, isApplied, stageMethod, stagedOutputs } from "./staged.ts";
+import type { StagedMethod } from "./staged.ts";
 
 /** Methods that were fitted: what each trait is, and what came of each fit. */
-export interface FittedMethods {
+export interface FittedMethods extends ScanCost {
   readonly traits: TraitWriter;
+  /** What a trait of a method is; undefined when the method failed. */
+  valueOf(trait: TraitNode): Value | undefined;
+  /** In the order they were fitted. */
+  readonly methods: readonly FittedMethod[];
   readonly results: readonly MethodResult[];
-  /** Statements that read the events. */
-  readonly statements: number;
-  readonly ranges: number;
+  /** Methods that nothing needs and that failed, also those that could not be planned. */
+  readonly failures: readonly FailedMethod[];
 }
 
-/** A method of the stratum at hand, with its features as of the run's instant and their place in the feature table. */
-interface Staged {
-  readonly planned: PlannedMethod;
-  readonly resolved: ResolvedMethod;
-  readonly table: FeatureTable;
-  readonly stored: StoredModel | undefined;
+/** A method with its model. */
+export interface FittedMethod {
+  readonly staged: StagedMethod;
+  readonly result: MethodResult;
 }
 
 /**
- * Fits what is planned, stratum by stratum: the features of all methods of one stratum come from one scan. A model that was
- * fitted as of the same instant on the same data is used again.
+ * Fits what is planned, stratum by stratum: the features of all methods of one stratum, as of all their cut-offs, come from one
+ * scan. A model that was fitted as of the same instant on the same data is used again. A method that fails takes down those
+ * that read its traits, and no others.
+ *
+ * @throws SatsumaError that names the plugin when a method fails that is needed
  */
 export async function fitMethods(session: Session, plan: MethodPlan): Promise<FittedMethods> {
-  const fitted = new Map<string, Traits>();
-  const traits = traitWriter(plan, fitted);
-  const results: MethodResult[] = [];
-  let statements = 0;
-  let ranges = 0;
-  const levels = new Set(plan.methods.map(({ level }) => level));
-  for (const level of levels) {
-    const methods = plan.methods.filter((planned) => planned.level === level);
-    const staged = await stage(session, methods, traits, resolverAt(session, session.clock.asOf));
-    const needed = staged.filter(
-      ({ planned, stored }) => stored === undefined || "apply" in planned.instance.method.score,
+  const traits = new Map<string, Traits>();
+  const fitting: Fitting = {
+    session,
+    plan,
+    traits,
+    writer: traitWriter(plan, traits),
+    done: [],
+    failures: new Map(),
+    costs: [],
+  };
+  for (const level of new Set(plan.methods.map((planned) => planned.level)))
+    await fitStratum(
+      fitting,
+      plan.methods.filter((planned) => planned.level === level),
     );
-    if (needed.length > 0) {
-      const cost = await fillTable(
-        session,
-        featureTable,
-        outputs(needed),
-        `measuring ${needed.map(({ planned }) => planned.instance.name).join(", ")}`,
-      );
-      statements += cost.statements;
-      ranges += cost.ranges;
-    }
-    for (const method of staged) {
-      const model = method.stored ?? (await fit(session, method));
-      fitted.set(method.planned.instance.key, await scores(session, method, model));
-      results.push(describe(method, model));
-    }
+  const { done, failures, costs, writer } = fitting;
+  return {
+    traits: writer,
+    valueOf: (trait) => (isFitted(trait, fitting) ? writer.value(trait) : undefined),
+    methods: done,
+    results: done.map(({ result }) => result),
+    failures: [...plan.failures, ...failures.values()],
+    statements: costs.reduce((sum, { statements }) => sum + statements, 0),
+    ranges: costs.reduce((sum, { ranges }) => sum + ranges, 0),
+  };
+}
+
+function isFitted(trait: TraitNode, { plan, traits }: Fitting): boolean {
+  const meaning = plan.meaning(trait);
+  return meaning.kind === "derived" || traits.has(meaning.method.instance.key);
+}
+
+/** What is known while methods are fitted. */
+interface Fitting {
+  readonly session: Session;
+  readonly plan: MethodPlan;
+  /** By instance key. */
+  readonly traits: Map<string, Traits>;
+  readonly writer: TraitWriter;
+  readonly done: FittedMethod[];
+  /** By instance key. */
+  readonly failures: Map<string, FailedMethod>;
+  readonly costs: ScanCost[];
+}
+
+async function fitStratum(fitting: Fitting, methods: readonly PlannedMethod[]): Promise<void> {
+  const { session, failures, writer } = fitting;
+  const staged: StagedMethod[] = [];
+  for (const [place, planned] of methods.entries()) {
+    const cause = planned.readsFrom.map((key) => failures.get(key)).find((each) => each);
+    if (cause === undefined)
+      staged.push(await stageMethod(session, planned, { traits: writer, place }));
+    else failures.set(planned.instance.key, failedToo(planned.instance, cause));
+  }
+  try {
+    await fitTogether(fitting, staged);
+  } finally {
     await session.warehouse.execute(sql`DROP TABLE IF EXISTS ${name(...featureTable)}`);
   }
-  return { traits, results, statements, ranges };
 }
 
-const featureTable = ["satsuma", "features"] as const;
-
-async function stage(
-  session: Session,
-  methods: readonly PlannedMethod[],
-  traits: TraitWriter,
-  clock: Resolver,
-): Promise<Staged[]> {
-  const staged: Staged[] = [];
-  for (const [i, planned] of methods.entries()) {
-    const resolved = resolveMethod(planned, traits, clock);
-    const columns = Object.fromEntries(
-      Object.keys(resolved.features).map((feature, j) => [feature, `m${i}_${j}`]),
-    );
-    const table = {
-      table: featureTable,
-      inside: `m${i}_inside`,
-      columns,
-      features: featureNodes(resolved),
-      keyType: session.catalogue.customer.key.type,
-    };
-    staged.push({ planned, resolved, table, stored: await storedModel(session, planned) });
+/** In one scan; where that fails, because of a number that grows too large, in one for each method: the others go on. */
+async function fitTogether(fitting: Fitting, staged: readonly StagedMethod[]): Promise<void> {
+  try {
+    const cost = await measure(fitting.session, staged);
+    if (cost !== undefined) fitting.costs.push(cost);
+  } catch (cause) {
+    const [first, ...others] = staged;
+    if (first === undefined) throw cause;
+    if (others.length === 0) fail(fitting, first, cause);
+    else for (const each of staged) await fitTogether(fitting, [each]);
+    return;
   }
-  return staged;
+  for (const each of staged) await fitOne(fitting, each);
 }
 
-const outputs = (staged: readonly Staged[]): Output[] =>
-  staged.flatMap(({ resolved, table }) => [
-    {
-      name: table.inside,
-      kind: "cond" as const,
-      cond: resolved.among ?? { kind: "constant" as const, value: true },
-    },
-    ...Object.entries(resolved.features).map(([feature, value]) => ({
-      name: table.columns[feature]!,
-      kind: "value" as const,
-      value,
-    })),
-  ]);
-
-async function fit(session: Session, { planned, table }: Staged): Promise<StoredModel> {
-  const { instance } = planned;
-  const signal = session.work.signal ?? new AbortController().signal;
-  const stage = `fitting ${instance.name}`;
-  const run = {
-    params: instance.parameters,
-    asOf: session.clock.asOf,
-    random: seededRandom(`${instance.key} ${session.clock.asOf}`),
-    signal,
-    progress: (done: number, doing?: string) =>
-      session.work.progress?.({
-        stage: doing === undefined ? stage : `${stage}: ${doing}`,
-        done,
-        total: 1,
-      }),
-  };
-  session.work.progress?.({ stage });
-  const fitted = await guarded(
-    instance.plugin,
-    stage,
-    async () =>
-      fittedModel(
-        planned,
-        await instance.method.fit(fitInput(session.warehouse, table, signal), run),
-      ),
-    { signal, limitMs: fitLimitMs },
-  );
-  return keepModel(session, planned, fitted);
-}
-
-/** What a fit gave, as it comes back from where it is kept. @throws SatsumaError `PLUGIN_RESULT` when the model is not plain JSON */
-function fittedModel(
-  { instance: { plugin, name: method } }: PlannedMethod,
-  fitted: Fitted<unknown>,
-): Fitted<unknown> {
-  const written = JSON.stringify(fitted?.model) as string | undefined;
-  if (written === undefined)
-    throw pluginError("PLUGIN_RESULT", plugin, `the model of ${method} is not plain JSON`);
-  const { quality, warnings } = fitted;
-  return { model: JSON.parse(written) as unknown, quality, warnings };
-}
-
-/** A fit may read everything, so it gets an hour. */
-const fitLimitMs = 3_600_000;
-
-const scores = (
+/** Keeps what the methods read of every customer; undefined when they read nothing that is not known. */
+async function measure(
   session: Session,
-  { planned, resolved, table }: Staged,
-  { model }: StoredModel,
-): Promise<Traits> =>
-  "apply" in planned.instance.method.score
-    ? applyModel(session, planned, table, model)
-    : scoreExpressions(planned, resolved, model, session.catalogue);
-
-function describe({ planned, stored }: Staged, model: StoredModel): MethodResult {
-  const { parameters, name: method } = planned.instance;
-  const traits = Object.entries(planned.columns).map(([trait, { description = "" }]) => [
-    trait,
-    description,
-  ]);
-  return {
-    method,
-    parameters: asRecord(parameters),
-    asOf: model.asOf,
-    version: model.version,
-    isNew: stored === undefined,
-    model: model.model,
-    quality: model.quality,
-    warnings: model.warnings,
-    traits: Object.fromEntries(traits),
-  };
+  staged: readonly StagedMethod[],
+): Promise<ScanCost | undefined> {
+  const needed = staged.filter((each) => stagedOutputs(each).length > 0);
+  if (needed.length === 0) return undefined;
+  const names = needed.map(({ planned }) => planned.instance.name).join(", ");
+  return fillTable(session, featureTable, needed.flatMap(stagedOutputs), `measuring ${names}`);
 }
 
-const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null ? { ...value } : {};
+async function fitOne(fitting: Fitting, staged: StagedMethod): Promise<void> {
+  const { session, traits, done } = fitting;
+  const { instance } = staged.planned;
+  try {
+    const model = staged.stored ?? (await fitModel(session, staged));
+    traits.set(instance.key, await scores(session, staged, model));
+    done.push({ staged, result: methodResult(staged, model) });
+  } catch (cause) {
+    fail(fitting, staged, cause);
+  }
+}
+
+/** @throws the cause when the method is needed, or it is not the plugin that failed */
+function fail(
+  { session, plan, failures }: Fitting,
+  { planned }: StagedMethod,
+  cause: unknown,
+): void {
+  const { instance } = planned;
+  const failure = failed(instance, cause, session.work.signal);
+  if (plan.needed.has(instance.key)) throw cause;
+  failures.set(instance.key, failure);
+}
+
+const scores = (session: Session, staged: StagedMethod, { model }: StoredModel): Promise<Traits> =>
+  isApplied(staged)
+    ? applyModel(session, staged, model)
+    : scoreExpressions(session, staged.planned, staged.resolved, model);

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { sql, name } from "@satsuma/sql";
+import type { Fragment } from "@satsuma/sql";
 import type { Diagnostic } from "@satsuma/model";
 import type { Measure } from "@satsuma/plugin";
+import { deeplyFrozen } from "../host/deeply-frozen.ts";
 import { numberAt, textAt } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
-import { stableJson } from "./instance.ts";
-import type { PlannedMethod } from "./method-plan.ts";
+import { stableJson } from "./stable-json.ts";
+import type { PlannedMethod } from "./planned-method.ts";
 
 /** A model as it is kept. */
 export interface StoredModel {
@@ -24,14 +26,41 @@ export async function storedModel(
   session: Session,
   planned: PlannedMethod,
 ): Promise<StoredModel | undefined> {
-  const frame = await session.warehouse.query(
-    sql`SELECT version, as_of, content FROM ${table} WHERE method = ${planned.instance.name} AND fitted_from = ${fittedFrom(planned)} AND as_of = ${session.clock.asOf} AND data_id = ${session.data.id} ORDER BY version DESC LIMIT 1`,
-    cancel(session.work),
+  const { parameters, reads } = fittedFrom(planned);
+  return newest(
+    session,
+    sql`method = ${planned.instance.name} AND fitted_from = ${parameters + reads} AND as_of = ${session.clock.asOf} AND data_id = ${session.data.id}`,
+  );
+}
+
+/** The newest model of a method with the same parameters, as of whatever instant and of whatever data. */
+export async function previousModel(
+  session: Session,
+  planned: PlannedMethod,
+): Promise<StoredModel | undefined> {
+  const { parameters } = fittedFrom(planned);
+  return newest(
+    session,
+    sql`method = ${planned.instance.name} AND fitted_from LIKE ${`${parameters}%`}`,
+  );
+}
+
+async function newest(
+  { warehouse, work }: Session,
+  which: Fragment,
+): Promise<StoredModel | undefined> {
+  const frame = await warehouse.query(
+    sql`SELECT version, as_of, content FROM ${table} WHERE ${which} ORDER BY version DESC LIMIT 1`,
+    cancel(work),
   );
   if (frame.length === 0) return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by keepModel only
   const content = JSON.parse(textAt(frame, "content")) as Omit<StoredModel, "version" | "asOf">;
-  return { version: numberAt(frame, "version"), asOf: textAt(frame, "as_of"), ...content };
+  return deeplyFrozen({
+    version: numberAt(frame, "version"),
+    asOf: textAt(frame, "as_of"),
+    ...content,
+  });
 }
 
 /** Keeps a model as the next version of its method. */
@@ -42,17 +71,28 @@ export async function keepModel(
 ): Promise<StoredModel> {
   const { warehouse, clock, data } = session;
   const { instance } = planned;
+  const { parameters, reads } = fittedFrom(planned);
   const last = await warehouse.query(
     sql`SELECT max(version) AS version FROM ${table} WHERE method = ${instance.name}`,
     cancel(session.work),
   );
   const version = numberAt(last, "version") + 1;
   await warehouse.execute(
-    sql`INSERT INTO ${table} (method, fitted_from, version, as_of, data_id, content) VALUES (${instance.name}, ${fittedFrom(planned)}, ${version}, ${clock.asOf}, ${data.id}, ${JSON.stringify(fitted)})`,
+    sql`INSERT INTO ${table} (method, fitted_from, version, as_of, data_id, content) VALUES (${instance.name}, ${parameters + reads}, ${version}, ${clock.asOf}, ${data.id}, ${JSON.stringify(fitted)})`,
   );
   return { version, asOf: clock.asOf, ...fitted };
 }
 
-/** What a model follows from besides data and instant: its parameters, what it reads and whom it is about. */
-const fittedFrom = ({ instance: { parameters }, features, among }: PlannedMethod): string =>
-  createHash("sha256").update(stableJson({ parameters, features, among })).digest("hex");
+/**
+ * What a model follows from besides data and instant, as two hashes: its parameters, and all that it reads: features, outcomes,
+ * events, as of when and of whom.
+ */
+function fittedFrom({ instance, features, among, cutOffs, outcomes, events }: PlannedMethod): {
+  readonly parameters: string;
+  readonly reads: string;
+} {
+  const reads = stableJson({ features, among, cutOffs, outcomes, events });
+  return { parameters: hash(instance.key), reads: hash(reads) };
+}
+
+const hash = (text: string): string => createHash("sha256").update(text).digest("hex");

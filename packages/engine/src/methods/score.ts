@@ -1,10 +1,12 @@
 import { choose, customerKey, rewriter } from "@satsuma/ir";
 import type { Cond, Resolver, Value } from "@satsuma/ir";
-import type { Catalogue } from "@satsuma/model";
+import { deeplyFrozen } from "../host/deeply-frozen.ts";
 import { guarded } from "../host/guard.ts";
-import { pluginError } from "../host/plugin-error.ts";
-import type { MethodPlan, PlannedMethod } from "./method-plan.ts";
-import { checkColumns, checkExpressions } from "./check-scores.ts";
+import type { MethodPlan } from "./method-plan.ts";
+import type { PlannedMethod } from "./planned-method.ts";
+import type { Session } from "../queries/session.ts";
+import { checkExpressions } from "./check-expressions.ts";
+import { checkWritten } from "./check-written.ts";
 import type { TraitNode } from "./instance.ts";
 
 /** The value of each trait of a fitted method, over attributes and events: resolved, ready for the scan. */
@@ -47,53 +49,66 @@ export function traitWriter(plan: MethodPlan, fitted: ReadonlyMap<string, Traits
   return { ...writer, derived: (cond) => deriver.cond(cond) };
 }
 
-/** The features of a method, and whom it is about, as of the run's instant. */
+/** The features of a method, and whom it is about, as of an instant. */
 export interface ResolvedMethod {
   readonly features: Readonly<Record<string, Value>>;
   readonly among?: Cond;
 }
 
+/** What a method reads as of the instant of a resolver. */
 export function resolveMethod(
-  planned: PlannedMethod,
+  { features, among }: PlannedMethod,
   traits: TraitWriter,
   resolver: Resolver,
 ): ResolvedMethod {
-  const features = Object.fromEntries(
-    Object.entries(planned.features).map(([name, value]) => [
-      name,
-      resolver.value(traits.value(value)),
-    ]),
-  );
-  return { features, ...(planned.among && { among: resolver.cond(traits.cond(planned.among)) }) };
+  return {
+    features: resolveValues(features, traits, resolver),
+    ...(among && { among: resolver.cond(traits.cond(among)) }),
+  };
 }
 
-/** A method's features as `feature` nodes of the types they have. */
-export const featureNodes = (method: ResolvedMethod): Record<string, Value> =>
+/** Values as of the instant of a resolver. */
+export const resolveValues = (
+  values: Readonly<Record<string, Value>>,
+  traits: TraitWriter,
+  resolver: Resolver,
+): Record<string, Value> =>
   Object.fromEntries(
-    Object.entries(method.features).map(([name, { type, nullable }]) => [
-      name,
-      { kind: "feature", name, type, nullable },
-    ]),
+    Object.entries(values).map(([name, value]) => [name, resolver.value(traits.value(value))]),
+  );
+
+/** Values as `feature` nodes of the types they have; frozen, as plugins get them. */
+export const featureNodes = (values: Readonly<Record<string, Value>>): Record<string, Value> =>
+  deeplyFrozen(
+    Object.fromEntries(
+      Object.entries(values).map(([name, { type, nullable }]) => [
+        name,
+        { kind: "feature", name, type, nullable },
+      ]),
+    ),
   );
 
 /** The traits of a method whose model scores by expression: unknown for customers the method is not about. */
 export async function scoreExpressions(
+  session: Session,
   planned: PlannedMethod,
   resolved: ResolvedMethod,
   model: unknown,
-  catalogue: Catalogue,
 ): Promise<Traits> {
   const { method, plugin, name } = planned.instance;
   const { score } = method;
   if (!("expression" in score)) throw new RangeError(`${name} must score by expression`);
-  const given = { features: featureNodes(resolved), key: customerKey(catalogue.customer.key.type) };
-  const expressions = await guarded(plugin, `scoring ${name}`, () =>
-    score.expression(model, given),
-  );
-  checkColumns(planned, Object.keys(expressions));
-  checkExpressions(planned, expressions);
+  const key = customerKey(session.catalogue.customer.key.type);
+  const features = featureNodes(resolved.features);
+  // Whatever is wrong with the expressions, down to what cannot be written as SQL, is the plugin's fault.
+  const expressions = await guarded(plugin, `scoring ${name}`, () => {
+    const scores = score.expression(model, { features, key });
+    checkExpressions(planned, scores);
+    return scores;
+  });
+  await checkWritten(session, planned, { expressions, features });
   const inlined = rewriter({
-    value: (node) => (node.kind === "feature" ? featureValue(planned, resolved, node.name) : node),
+    value: (node) => (node.kind === "feature" ? (resolved.features[node.name] ?? node) : node),
   });
   return Object.fromEntries(
     Object.entries(expressions).map(([column, value]) => [
@@ -101,17 +116,6 @@ export async function scoreExpressions(
       restricted(inlined.value(value), resolved.among),
     ]),
   );
-}
-
-function featureValue(planned: PlannedMethod, resolved: ResolvedMethod, name: string): Value {
-  const value = resolved.features[name];
-  if (value === undefined)
-    throw pluginError(
-      "PLUGIN_RESULT",
-      planned.instance.plugin,
-      `the score of ${planned.instance.name} uses a feature "${name}" that it does not read`,
-    );
-  return value;
 }
 
 const restricted = (value: Value, among: Cond | undefined): Value =>

@@ -16,11 +16,21 @@ export async function membersQuery(
   segment: string,
   rules: () => Promise<readonly string[]>,
 ): Promise<Fragment> {
+  const { run, flag } = await publishedSegment(warehouse, segment, rules);
+  return sql`SELECT key AS customer FROM ${name("satsuma", run.evaluation)} WHERE ${name(flag)} ORDER BY key`;
+}
+
+/** The last run, and the yes/no column that a segment has in it. @throws SatsumaError as `membersQuery` */
+export async function publishedSegment(
+  warehouse: Warehouse,
+  segment: string,
+  rules: () => Promise<readonly string[]>,
+): Promise<{ readonly run: PublishedRun; readonly flag: string }> {
   const run = await currentRun(warehouse);
   if (run === undefined) throw notRun(segment, "nothing has been run yet");
   const flag = run.flags.get(segment);
   if (flag === undefined) throw await notThere(segment, run, rules);
-  return sql`SELECT key AS customer FROM ${name("satsuma", run.evaluation)} WHERE ${name(flag)} ORDER BY key`;
+  return { run, flag };
 }
 
 /** The members in frames of one column, `customer`. */

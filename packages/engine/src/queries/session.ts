@@ -19,6 +19,8 @@ export interface Session extends Moment {
   readonly program: Program;
   /** Changes when a rule file changes. */
   readonly rulesId: string;
+  /** Text of every rule file by its path. */
+  readonly texts: ReadonlyMap<string, string>;
   /** ISO instant: the latest that any part of a scan describes. */
   readonly until: string;
   readonly work: Work;

@@ -5,11 +5,13 @@ import { hasErrors } from "@satsuma/model";
 import type { Catalogue } from "@satsuma/model";
 import type { DataState } from "../data/data-state.ts";
 import type { PluginHost } from "../host/plugin-host.ts";
-import { withTraits } from "../methods/trait-catalogue.ts";
+import { traitCatalogue } from "../methods/trait-catalogue.ts";
+import type { Rules, TraitCatalogue } from "../methods/trait-catalogue.ts";
 import { RuleErrors } from "../project.ts";
 import { unknownSegment } from "../queries/members.ts";
 import type { Checked } from "../results.ts";
 import { readRules } from "./read-rules.ts";
+import type { RuleFile } from "./read-rules.ts";
 
 /** The rules of a project with the names they may use. */
 export interface CheckedRules {
@@ -32,11 +34,29 @@ export async function checkRules(
 ): Promise<CheckedRules> {
   const { data, asOf } = about;
   const files = await readRules(folder);
-  const catalogue = await withTraits(data.catalogue, host);
+  const { catalogue, failures } = await traitCatalogue(data.catalogue, host, rulesIn(files));
   const { program, diagnostics } = checkProject(files, catalogue, { asOf });
+  if (hasErrors(diagnostics)) refuseFailed(failures, files);
   const rulesId = createHash("sha256").update(JSON.stringify(files)).digest("hex");
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   return { checked: { program, diagnostics, texts }, catalogue, rulesId };
+}
+
+/** The segments of some files that check; what does not is told when the catalogue is whole. */
+export const rulesIn =
+  (files: readonly RuleFile[]): Rules =>
+  async (catalogue) =>
+    checkProject(files, catalogue).program;
+
+/** Rules that name what a plugin failed to give have no mistake of their own. @throws SatsumaError that names the plugin */
+function refuseFailed(
+  failures: TraitCatalogue["failures"],
+  files: readonly { readonly text: string }[],
+): void {
+  const isNamed = (namespace: string): boolean =>
+    files.some(({ text }) => new RegExp(String.raw`\b${namespace}\b`, "u").test(text));
+  const failure = failures.find(({ namespace }) => isNamed(namespace));
+  if (failure !== undefined) throw failure.cause;
 }
 
 /** @throws RuleErrors when rules have errors */

@@ -4,6 +4,7 @@ import type { Output } from "@satsuma/sql";
 import type { SkippedSegment } from "../results.ts";
 import type { FittedMethods } from "../methods/fit-methods.ts";
 import type { MethodPlan } from "../methods/method-plan.ts";
+import { unknownValue } from "../methods/unknown-value.ts";
 import { resolverAt, segmentResolver } from "../queries/resolve-segments.ts";
 import type { Session } from "../queries/session.ts";
 import { hasExpired } from "./segment-as-of.ts";
@@ -13,7 +14,12 @@ import type { Moment } from "./segment-as-of.ts";
 export interface Evaluation {
   readonly segments: readonly { readonly segment: Segment; readonly flag: string }[];
   /** A trait's column has the trait's name. */
-  readonly traits: readonly { readonly trait: string; readonly about: Column }[];
+  readonly traits: readonly {
+    readonly trait: string;
+    readonly about: Column;
+    /** False when its method failed: it is unknown of everyone. */
+    readonly isKnown: boolean;
+  }[];
   readonly outputs: readonly Output[];
 }
 
@@ -39,32 +45,37 @@ export function evaluationOf(
     segment,
     flag: `s${i}`,
   }));
-  const traits = standardTraits(session, plan).map((trait, i) => ({ ...trait, column: `t${i}` }));
+  const traits = standardTraits(session, plan, fitted);
   const flagOutputs = segments.map(({ segment, flag }): Output => ({
     name: flag,
     kind: "cond",
     cond: resolved(segment.where, segment),
   }));
-  const traitOutputs = traits.map(({ node, trait }): Output => ({
+  const traitOutputs = traits.map(({ value, trait }): Output => ({
     name: trait,
     kind: "value",
-    value: clock.value(fitted.traits.value(node)),
+    value: clock.value(value),
   }));
   return { segments, traits, outputs: [...flagOutputs, ...traitOutputs] };
 }
 
-/** The traits of the methods as the config sets them: kept with each run, so that members can be shown with their scores. */
-function standardTraits(session: Session, plan: MethodPlan) {
+/**
+ * The traits of the methods as the config sets them: kept with each run, so that members can be shown with their scores. Those of a
+ * method that failed are unknown.
+ */
+function standardTraits(session: Session, plan: MethodPlan, fitted: FittedMethods) {
   return session.host.instances.flatMap((instance) =>
     instance.methods.flatMap((method) => {
       const source = session.catalogue.traits[instance.namespace]?.methods[method.name];
-      return Object.entries(source?.columns ?? {}).map(([column, about]) => {
+      return Object.entries(source?.columns ?? {}).flatMap(([column, about]) => {
         const node = plan.standardTrait(instance.namespace, method.name, column, about);
+        const known = node && fitted.valueOf(node);
+        const value = known ?? unknownValue(about.type);
         const trait =
           instance.methods.length === 1
             ? `${instance.namespace}.${column}`
             : `${instance.namespace}.${method.name}.${column}`;
-        return { trait, about, node };
+        return value === undefined ? [] : [{ trait, about, value, isKnown: known !== undefined }];
       });
     }),
   );

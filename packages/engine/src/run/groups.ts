@@ -15,7 +15,9 @@ export async function traitGroups(
   table: string,
   customers: number,
 ): Promise<TraitGroups[]> {
-  const named = evaluation.traits.filter(({ about }) => about.type.kind === "enum");
+  const named = evaluation.traits.filter(
+    ({ about, isKnown }) => isKnown && about.type.kind === "enum",
+  );
   const all: TraitGroups[] = [];
   for (const { trait, about } of named) {
     const frame = await session.warehouse.query(

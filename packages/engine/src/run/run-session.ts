@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { isDeepStrictEqual } from "node:util";
 import { numberAt } from "../queries/read.ts";
 import { name, sql } from "@satsuma/sql";
+import { failureOf } from "../methods/failures.ts";
 import type { FittedMethods } from "../methods/fit-methods.ts";
 import { prepareTraits, everyMethod } from "../methods/prepare-traits.ts";
 import { fillTable } from "../queries/fill-table.ts";
@@ -37,6 +38,7 @@ export async function runSession(opened: Session): Promise<RunResult> {
     ...segmentResults(session, evaluation, counted),
     groups: await traitGroups(session, evaluation, table, counted.customers),
     methods: fitted.results,
+    failures: fitted.failures.map(failureOf),
     traits: evaluation.traits.map(({ trait }) => trait),
     diagnostics: [],
     isNew: true,
@@ -130,6 +132,7 @@ const isSame = (
   last.rulesId === session.rulesId &&
   fitted.results.every(({ isNew }) => !isNew) &&
   isDeepStrictEqual(result.traits, last.result.traits) &&
+  isDeepStrictEqual(result.failures, last.result.failures) &&
   isDeepStrictEqual(result.segments.map(instantOf), last.result.segments.map(instantOf)) &&
   result.segments.every(({ entered, left }) => entered === 0 && left === 0);
 

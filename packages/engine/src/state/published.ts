@@ -49,6 +49,7 @@ function parseResult(text: string): RunResult {
       segments: z.array(z.unknown()),
       // Runs of before there were any say nothing of them.
       skipped: z.array(z.unknown()).default([]),
+      failures: z.array(z.unknown()).default([]),
     })
     .parse(JSON.parse(text));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by publish only, and the parts that matter are checked

@@ -37,7 +37,8 @@ export async function readCustomer(
   return { key, subject: { key: String(factOf(key)), attributes, events } };
 }
 
-const noCustomer = (customer: string): SatsumaError =>
+/** The key is nobody's. */
+export const noCustomer = (customer: string): SatsumaError =>
   new SatsumaError("RUN_CUSTOMER", `there is no customer "${customer}"`, {
     help: "`satsuma members SEGMENT` lists customers by their keys",
   });

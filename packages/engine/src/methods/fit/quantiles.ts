@@ -2,8 +2,8 @@ import type { Scalar } from "@satsuma/model";
 import type { QuantileGroup } from "@satsuma/plugin";
 import { join, name, sql } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
-import { at, numberAt } from "../queries/read.ts";
-import { list } from "./ask.ts";
+import { at, numberAt } from "../../queries/read.ts";
+import { grouping, list } from "./ask.ts";
 import type { Ask } from "./ask.ts";
 
 /**
@@ -23,9 +23,8 @@ export async function quantiles(
     ", ",
   );
   const known = sql`SELECT ${selected} FROM ${customers}`;
-  const grouping = groupColumns.length === 0 ? sql`` : sql`GROUP BY ${join(groupColumns, ", ")}`;
   const counts = await ask(
-    sql`SELECT ${join([...groupColumns, sql`count(v) AS n`], ", ")} FROM (${known}) AS f ${grouping}`,
+    sql`SELECT ${join([...groupColumns, sql`count(v) AS n`], ", ")} FROM (${known}) AS f ${grouping(groupColumns)}`,
   );
   const groups = Array.from({ length: counts.length }, (_, row) => ({
     by: by.map((_, i) => at(counts, `by${i}`, row)),

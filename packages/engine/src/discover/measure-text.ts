@@ -1,0 +1,33 @@
+import type { Measure } from "@satsuma/plugin";
+
+/** Figures of a model on a line: `auc 0.83 (0.81 to 0.85); churn rate 12.3%`. */
+export const measuresText = (measures: Readonly<Record<string, Measure>>): string =>
+  Object.entries(measures)
+    .map(([name, measure]) => [name.replaceAll("_", " "), measure] as const)
+    // A count of customers is called customers, and need not say so twice.
+    .map(([name, { unit, ...figure }]) =>
+      unit === undefined || unit === name
+        ? `${name} ${measureText(figure)}`
+        : `${name} ${measureText({ unit, ...figure })}`,
+    )
+    .join("; ");
+
+/** A figure with its unit and its interval, to four digits; a share as a percentage. */
+export function measureText({ value, unit, interval }: Measure): string {
+  const figure = unit === "share" ? percent : number;
+  const shown = unit === undefined || unit === "share" ? figure(value) : `${figure(value)} ${unit}`;
+  return interval === undefined
+    ? shown
+    : `${shown} (${figure(interval.low)} to ${figure(interval.high)})`;
+}
+
+const digits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 });
+const tenths = new Intl.NumberFormat("en-US", {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+const number = (value: number): string => digits.format(value);
+
+const percent = (value: number): string =>
+  value > 0 && value < 0.0005 ? "<0.1%" : `${tenths.format(value * 100)}%`;

@@ -1,0 +1,68 @@
+import type { Method } from "@satsuma/plugin";
+import { describe, expect, it } from "vitest";
+import { orderCount, pluginOf, projectWith } from "./support/order-count.ts";
+import { smallShop } from "./support/small-shop.ts";
+import { writeIn } from "./support/shop.ts";
+
+/** Counts its own fits. */
+const counting: Method = {
+  ...orderCount,
+  fit: async (_, { previous, params }) => ({
+    model: { fits: 1 + fitsOf(previous), cut: 1, params },
+    quality: {},
+    warnings: [],
+  }),
+};
+
+const fitsOf = (model: unknown): number =>
+  typeof model === "object" && model !== null && "fits" in model ? Number(model.fits) : 0;
+
+const often = 'segment often where test.label is "often"\n';
+
+describe("the model of before", () => {
+  it("is given to the next fit, whatever instant or data it is of", async () => {
+    const { folder, project } = await projectWith([pluginOf(counting)], often);
+    const fits = async (asOf: string) =>
+      (await project.score({ asOf })).methods.map(({ model, isNew }) => [fitsOf(model), isNew]);
+    expect(await fits("2026-03-01")).toEqual([[1, true]]);
+    expect(await fits("2026-02-01")).toEqual([[2, true]]);
+    await writeIn(
+      folder,
+      "data/customers.csv",
+      `${smallShop["data/customers.csv"]}fay,DE,1990-01-01,true\n`,
+    );
+    expect(await fits("2026-03-01")).toEqual([[3, true]]);
+  });
+
+  it("does not keep a model of the same data and instant from being used again", async () => {
+    const { project } = await projectWith([pluginOf(counting)], often);
+    await project.score({ asOf: "2026-03-01" });
+    await project.score({ asOf: "2026-02-01" });
+    const { methods } = await project.score({ asOf: "2026-03-01" });
+    expect(methods[0]).toMatchObject({ isNew: false, model: { fits: 1 } });
+  });
+
+  it("is that of the same parameters", async () => {
+    const { project } = await projectWith(
+      [pluginOf(counting)],
+      'segment often where test(least: 3).label is "often"\n',
+    );
+    const { methods } = await project.run({ asOf: "2026-03-01" });
+    expect(methods.map(({ model }) => fitsOf(model))).toEqual([1, 1]);
+  });
+
+  it("cannot be changed", async () => {
+    const changing: Method = {
+      ...counting,
+      fit: async (input, run) => {
+        Object.assign(run.previous ?? {}, { fits: 100 });
+        return counting.fit(input, run);
+      },
+    };
+    const { project } = await projectWith([pluginOf(changing)], often);
+    await project.score({ asOf: "2026-03-01" });
+    await expect(project.score({ asOf: "2026-02-01" })).rejects.toMatchObject({
+      code: "PLUGIN_FAILED",
+    });
+  });
+});
