@@ -2,7 +2,7 @@ import type { FitInput, Fitted, Run } from "@satsuma/plugin";
 import { baseOf } from "./base.ts";
 import type { Dimension, RfmParams } from "./config.ts";
 import { findCuts, noCuts } from "./find-cuts.ts";
-import type { RfmModel } from "./model.ts";
+import type { RfmModel, Scoring } from "./model.ts";
 import { tableOf } from "./names/table-of.ts";
 import { qualityOf } from "./quality.ts";
 import { spreadOf } from "./spread.ts";
@@ -16,7 +16,7 @@ export async function fitRfm(
   const { params } = run;
   run.signal.throwIfAborted();
   const base = await baseOf(input);
-  const model: RfmModel = {
+  const scoring: Scoring = {
     convention: params.convention,
     bins: params.bins,
     customers: base.customers,
@@ -25,11 +25,12 @@ export async function fitRfm(
   };
   run.signal.throwIfAborted();
   run.progress(0.75, "counting groups");
-  const spread = await spreadOf(input, model);
+  const spread = await spreadOf(input, scoring);
   run.progress(1);
+  const { sizes, grid } = spread;
   return {
-    model,
-    quality: qualityOf(model, base, spread),
+    model: { ...scoring, sizes, grid },
+    quality: qualityOf(scoring, base, spread),
     warnings: warningsOf(params, base, spread),
   };
 }

@@ -10,7 +10,14 @@ export interface RfmModel {
   readonly customers: number;
   readonly cuts: Cuts;
   readonly names: readonly SegmentName[];
+  /** By name: how many customers. */
+  readonly sizes: Readonly<Record<string, number>>;
+  /** How many customers by recency score, then frequency score, from 1. */
+  readonly grid: readonly (readonly number[])[];
 }
+
+/** What scoring needs of a model. */
+export type Scoring = Omit<RfmModel, "sizes" | "grid">;
 
 /** How each dimension is cut. */
 export type Cuts = Readonly<Record<Dimension, Cut>>;

@@ -1,11 +1,14 @@
 import { API, defineMethod, definePlugin, nearestNames, SatsumaError } from "@satsuma/plugin";
 import type { ProjectFacts } from "@satsuma/plugin";
+import { advise } from "./advise.ts";
 import { config, conventions } from "./config.ts";
 import type { RfmParams } from "./config.ts";
 import { buyers, features } from "./features.ts";
 import { fitRfm } from "./fit.ts";
+import { rules } from "./rules.ts";
 import { traitValues } from "./score.ts";
 import { traits } from "./traits.ts";
+import { views } from "./views.ts";
 
 /** Recency, frequency and monetary value of customers as scores and named groups. */
 export const rfm = definePlugin({
@@ -15,11 +18,12 @@ export const rfm = definePlugin({
   doc: "How recently, how often and for how much customers buy, as scores and named groups.",
   needs: [],
   config,
+  advise,
   setup({ config: params, project }) {
     for (const table of [params.orders, params.returns?.events ?? params.orders]) {
       demandTable(table, project);
     }
-    return { methods: [scores(params, project)] };
+    return { methods: [scores(params, project)], views };
   },
 });
 
@@ -37,6 +41,7 @@ const scores = (standard: RfmParams, project: ProjectFacts) =>
     population: "whole",
     fit: fitRfm,
     score: { expression: traitValues },
+    rules,
   });
 
 /** What a rule may set, and what holds unless it does. */

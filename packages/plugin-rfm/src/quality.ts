@@ -1,12 +1,12 @@
 import type { Measure } from "@satsuma/plugin";
 import type { Base } from "./base.ts";
 import { dimensions } from "./config.ts";
-import type { RfmModel } from "./model.ts";
+import type { Scoring } from "./model.ts";
 import type { Spread } from "./spread.ts";
 
 /** Figures about a model: whom it stands on, how far its scores tell customers apart, how large each group is. */
 export function qualityOf(
-  { bins }: RfmModel,
+  { bins }: Scoring,
   { customers, distinct }: Base,
   { filled, sizes }: Spread,
 ): Record<string, Measure> {
