@@ -1,0 +1,10 @@
+export type { BasketsConfig } from "./config.ts";
+export { associationRules } from "./mining/association-rules.ts";
+export type { AssociationRule, FoundRules } from "./mining/association-rules.ts";
+export type { Baskets } from "./mining/baskets.ts";
+export { frequentSets } from "./mining/frequent-sets.ts";
+export type { FrequentSet, MiningOptions } from "./mining/frequent-sets.ts";
+export { ruleMeasures } from "./mining/measures.ts";
+export type { RuleCounts, RuleMeasures } from "./mining/measures.ts";
+export type { BasketsModel } from "./model.ts";
+export { baskets as default } from "./plugin.ts";
