@@ -1,0 +1,166 @@
+import type { Advice, DataFacts, EventTableFacts } from "@satsuma/plugin";
+import { mainTables, textFeatures, usualFeatures } from "./usual-features.ts";
+
+const CUSTOMERS_A_FEATURE = 10;
+const AHEAD_DAYS = 90;
+
+/** What components, factors and regressions could do with a project's data. */
+export function advise(data: DataFacts): Advice[] {
+  const features = usualFeatures(data);
+  return [
+    ...structureAdvice(data, features),
+    ...regressionAdvice(data, outcomesOf(data, { ...features, ...textFeatures(data) })),
+  ];
+}
+
+function structureAdvice(data: DataFacts, features: Readonly<Record<string, string>>): Advice[] {
+  const count = Object.keys(features).length;
+  const missing = [
+    ...(count < 3 ? ["At least three features that are numbers, amounts, or yes or no."] : []),
+    ...(data.customers <= count + 1 ? ["More customers than features."] : []),
+  ];
+  const isEnough = count >= 5 && data.customers >= CUSTOMERS_A_FEATURE * count;
+  const common = {
+    fit: missing.length > 0 ? ("not" as const) : isEnough ? ("well" as const) : ("fairly" as const),
+    because: `${count} features of ${data.customers} customers can be compared.`,
+    missing,
+    ...(missing.length === 0 && { config: { features } }),
+  };
+  return [
+    {
+      method: "components",
+      goal: "sum up many measures in a few",
+      words: ["components", "principal components", "pca", "sum up", "reduce"],
+      ...common,
+    },
+    {
+      method: "factors",
+      goal: "find what lies behind related measures or survey answers",
+      words: ["factors", "factor analysis", "survey", "attitudes", "behind"],
+      ...common,
+    },
+  ];
+}
+
+/** An outcome that could be foretold, and from what. */
+interface Outcome {
+  readonly expression: string;
+  readonly features: Readonly<Record<string, string>>;
+  readonly ahead?: { readonly horizon: string; readonly among: string };
+  /** Days of events there are; absent where none are needed. */
+  readonly days?: number;
+}
+
+interface Outcomes {
+  readonly linear?: Outcome;
+  readonly logistic?: Outcome;
+}
+
+/** What the main table brings in the last months; without one, the last attribute that says yes or no. */
+function outcomesOf(data: DataFacts, features: Readonly<Record<string, string>>): Outcomes {
+  const [table] = mainTables(data);
+  return table === undefined ? fromAttribute(data, features) : fromEvents(table, data, features);
+}
+
+function fromEvents(
+  table: EventTableFacts,
+  { nameInRule }: DataFacts,
+  features: Readonly<Record<string, string>>,
+): Outcomes {
+  const window = `in last ${AHEAD_DAYS} days`;
+  const amount = table.fields.find(({ column }) => column.type.kind === "money");
+  const name = nameInRule(table.name);
+  const common = {
+    features,
+    // Who came later was no customer then: what is unknown of them would give the outcome away.
+    ahead: { horizon: `${AHEAD_DAYS} days`, among: `has ${name} ever` },
+    days: daysOf(table),
+  };
+  return {
+    linear: {
+      ...common,
+      expression: amount
+        ? `sum of ${name}.${nameInRule(amount.name)} ${window}`
+        : `count of ${name} ${window}`,
+    },
+    logistic: { ...common, expression: `has ${name} ${window}` },
+  };
+}
+
+function fromAttribute(
+  { attributes, nameInRule }: DataFacts,
+  features: Readonly<Record<string, string>>,
+): Outcomes {
+  const last = attributes.findLast(
+    ({ column, distinct }) => column.type.kind === "yes/no" && distinct > 1,
+  );
+  if (last === undefined) return {};
+  const expression = nameInRule(last.name);
+  const others = Object.entries(features).filter(([, feature]) => feature !== expression);
+  return { logistic: { expression, features: Object.fromEntries(others) } };
+}
+
+const daysOf = ({ first, last }: EventTableFacts): number =>
+  first === undefined || last === undefined
+    ? 0
+    : (Date.parse(last) - Date.parse(first)) / 86_400_000;
+
+const regressionAdvice = (data: DataFacts, { linear, logistic }: Outcomes): Advice[] => [
+  adviceOn(data, "linear", linear, {
+    goal: "foretell an amount and say what it goes with",
+    words: ["linear", "regression", "foretell", "predict", "spend", "drivers"],
+  }),
+  adviceOn(data, "logistic", logistic, {
+    goal: "foretell a yes or no and say what it goes with",
+    words: ["logistic", "regression", "probability", "propensity", "drivers"],
+  }),
+];
+
+function adviceOn(
+  { customers }: DataFacts,
+  method: "linear" | "logistic",
+  outcome: Outcome | undefined,
+  about: Pick<Advice, "goal" | "words">,
+): Advice {
+  const missing = outcome === undefined ? [nothing[method]] : missingOf(outcome, customers);
+  const base = {
+    method,
+    ...about,
+    fit: missing.length > 0 ? ("not" as const) : ("fairly" as const),
+    missing,
+  };
+  if (outcome === undefined) return { ...base, because: "Nothing is there to foretell." };
+  const { expression, features, ahead } = outcome;
+  return {
+    ...base,
+    because: ahead
+      ? `${customers} customers can be looked at ${ahead.horizon} before the outcome ${expression}.`
+      : `${customers} customers have a known ${expression}.`,
+    ...(missing.length === 0 && {
+      config: {
+        features,
+        ...(ahead && { among: ahead.among }),
+        [method]: { outcome: expression, ...(ahead && { horizon: ahead.horizon }) },
+      },
+    }),
+  };
+}
+
+const nothing = {
+  linear: "A table of events, whose amounts can be foretold.",
+  logistic: "A table of events, or an attribute that says yes or no.",
+};
+
+function missingOf({ features, days }: Outcome, customers: number): string[] {
+  const needed = CUSTOMERS_A_FEATURE * (Object.keys(features).length + 1);
+  const hasFeatures = Object.keys(features).length > 0;
+  return [
+    ...(days !== undefined && days < 2 * AHEAD_DAYS
+      ? [`At least ${2 * AHEAD_DAYS} days of events: they span ${Math.floor(days)}.`]
+      : []),
+    ...(hasFeatures ? [] : ["Features of the customers."]),
+    ...(customers < needed
+      ? [`At least ${needed} customers for as many features: there are ${customers}.`]
+      : []),
+  ];
+}
