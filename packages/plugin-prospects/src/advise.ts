@@ -1,0 +1,31 @@
+import type { Advice, DataFacts } from "@satsuma/plugin";
+import { textFeatures, usualFeatures } from "./usual-features.ts";
+
+const ENOUGH = 200;
+/** Names of segments that one would like more of. */
+const WANTED = /valuable|vip|champion|loyal|best|gold|big_spender/iu;
+
+/** Whom the customers of a segment could be looked for among. */
+export function advise(data: DataFacts): Advice[] {
+  const like = data.segments.find((segment) => WANTED.test(segment)) ?? data.segments[0];
+  const features = { ...textFeatures(data), ...usualFeatures(data) };
+  const count = Object.keys(features).length;
+  const missing = [
+    ...(like === undefined ? ["A segment whose likes are looked for."] : []),
+    ...(data.customers < ENOUGH
+      ? [`At least ${ENOUGH} customers: there are ${data.customers}.`]
+      : []),
+    ...(count === 0 ? ["Attributes or events of the customers."] : []),
+  ];
+  return [
+    {
+      method: "likeness",
+      goal: "find customers who resemble a segment and are not in it yet",
+      words: ["prospects", "likeness", "lookalikes", "alike", "similar", "resemble"],
+      fit: missing.length > 0 ? "not" : "fairly",
+      because: `${data.customers} customers can be compared by ${count} features with the members of a segment; leave out what defines it.`,
+      missing,
+      ...(missing.length === 0 && { config: { like, features } }),
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+/**
+ * A number made from a feature: its value, yes as 1 and no as 0, 1 for one text and 0 for all others, 1 for a text that has no
+ * column of its own, or 1 where the value is unknown. Plain JSON.
+ */
+export type Column =
+  | ValueColumn
+  | { readonly kind: "level"; readonly feature: string; readonly level: string }
+  | { readonly kind: "rest"; readonly feature: string; readonly but: readonly string[] }
+  | { readonly kind: "unknown"; readonly feature: string };
+
+/** A column that is the feature's own value. */
+interface ValueColumn {
+  readonly kind: "number" | "yes";
+  readonly feature: string;
+  /** Stands in for unknown. */
+  readonly average: number;
+}
+
+/** What a column is called in tables and sentences: `spend`, `country is "DE"`. */
+export function nameOf(column: Column): string {
+  switch (column.kind) {
+    case "level":
+      return `${column.feature} is ${JSON.stringify(column.level)}`;
+    case "rest":
+      return `${column.feature} is another`;
+    case "unknown":
+      return `${column.feature} is unknown`;
+    default:
+      return column.feature;
+  }
+}
