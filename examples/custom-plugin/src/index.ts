@@ -1,0 +1,2 @@
+export { loyalty as default } from "./plugin.ts";
+export { pointsFrom } from "./points/points-from.ts";
