@@ -13,7 +13,10 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** What each exit code means, for help. */
 export const exitCodeMeanings: readonly (readonly [ExitCode, string])[] = [
   [exitCodes.ok, "done"],
-  [exitCodes.findings, "rules with errors, or examples in them that fail"],
+  [
+    exitCodes.findings,
+    "rules with errors, examples in them that fail, a plugin that breaks the contract",
+  ],
   [exitCodes.usage, "the command line or the config cannot be used as it is"],
   [exitCodes.data, "data or the warehouse failed"],
   [exitCodes.interrupted, "interrupted or timed out"],

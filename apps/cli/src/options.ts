@@ -33,4 +33,15 @@ export interface Options extends GlobalOptions {
   readonly seed?: string;
   readonly timezone?: string;
   readonly currency?: string;
+  readonly goal?: string;
+  /** `key=value`. */
+  readonly set?: readonly string[];
+  readonly write?: string;
+  readonly config?: boolean;
+  readonly all?: boolean;
+  readonly force?: boolean;
+  readonly to?: string;
+  readonly dryRun?: boolean;
+  /** In seconds. */
+  readonly patience?: number;
 }

@@ -32,6 +32,7 @@ const overview: Described["examples"] = [
   ["satsuma init shop --from orders.csv", "a project from your own file"],
   ["satsuma init shop --sample", "a project with a made-up shop"],
   ["satsuma run --project shop", "who is in which segment"],
+  ["satsuma discover --project shop", "which analyses fit the data"],
   [`satsuma preview 'has no orders in last 90 days'`, "count a rule before you save it"],
 ];
 
@@ -50,8 +51,9 @@ const globalOptions: readonly Option[] = [
 ];
 
 function addCommand(program: Command, described: Described, called: (call: Call) => void): void {
-  const command = program
-    .command(described.name)
+  const { parent, name } = placeOf(described.name, program);
+  const command = parent
+    .command(name)
     .summary(described.summary)
     .description(described.about)
     .addHelpText("before", examplesText(described.examples))
@@ -63,11 +65,31 @@ function addCommand(program: Command, described: Described, called: (call: Call)
   );
 }
 
-function makeOption({ flags, doc, choices, atLeast }: CommandOption): Option {
+/** Where a command belongs: `plugins list` is `list` of the group `plugins`. */
+function placeOf(
+  name: string,
+  program: Command,
+): { readonly parent: Command; readonly name: string } {
+  const [group = "", own] = name.split(" ");
+  if (own === undefined) return { parent: program, name };
+  const made = program.commands.find((each) => each.name() === group);
+  return { parent: made ?? makeGroup(group, program), name: own };
+}
+
+function makeGroup(name: string, program: Command): Command {
+  const members = commands.filter((each) => each.name.startsWith(`${name} `));
+  return program
+    .command(name)
+    .summary(members.map(({ summary }) => summary).join("; "))
+    .description(members.map(({ about }) => about).join(" "))
+    .addHelpText("before", examplesText(members.flatMap(({ examples }) => examples)));
+}
+
+function makeOption({ flags, doc, choices, atLeast, required }: CommandOption): Option {
   const option = new Option(flags, doc);
   if (choices !== undefined) option.choices(choices);
   if (atLeast !== undefined) option.argParser(wholeNumber(atLeast));
-  return option;
+  return required === true ? option.makeOptionMandatory() : option;
 }
 
 function wholeNumber(least: number): (text: string) => number {

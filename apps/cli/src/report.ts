@@ -19,14 +19,15 @@ export type Suggestion = readonly [line: string, does: string];
 /** How the command is started: from the repository's sources it is no command of its own. */
 const command = import.meta.url.endsWith(".ts") ? "pnpm satsuma" : "satsuma";
 
+/** A line to type as it must be typed here: `satsuma run`. */
+export const asTyped = (line: string): string => line.replace(/^satsuma\b/u, command);
+
 /** Suggestions with what they do beside them, or below them where lines would be too long. */
 export function suggestionsText(
   suggestions: readonly Suggestion[],
   { color, width }: Style,
 ): string {
-  const told = suggestions.map(
-    ([line, does]) => [line.replace(/^satsuma\b/u, command), does] as const,
-  );
+  const told = suggestions.map(([line, does]) => [asTyped(line), does] as const);
   const longest = Math.max(...told.map(([line]) => line.length));
   const isNarrow = told.some(([, does]) => 2 + longest + 2 + does.length > width);
   const lines = told.map(([line, does]) =>

@@ -6,6 +6,7 @@ export type Run = (session: Session) => Promise<Report | undefined>;
 
 /** One command as help shows it; what it does is loaded when it is called. */
 export interface Command {
+  /** One word, or that of its group and its own: `plugins list`. */
   readonly name: string;
   /** What stands after the name: `[segment]`, `<rule>`. */
   readonly arguments: readonly CommandArgument[];
@@ -32,4 +33,6 @@ export interface CommandOption {
   readonly choices?: readonly string[];
   /** Smallest whole number it takes; absent for texts. */
   readonly atLeast?: number;
+  /** True for one that must be given. */
+  readonly required?: boolean;
 }

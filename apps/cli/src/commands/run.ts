@@ -48,6 +48,7 @@ function runText(
     segmentsText(result, style),
     ownInstants(result, timezone, style),
     skippedText(result, style),
+    ...result.failures.map(({ message }) => `${color.red("failed")}  ${message}`),
     ...result.groups.map((groups) => groupsText(groups, style)),
     [...warningLines(result, style), color.dim(costLine(result))].join("\n"),
   ];

@@ -1,27 +1,31 @@
 import type { MethodResult } from "@satsuma/engine";
-import { amount, asOfText, measure, share } from "../terminal/figures.ts";
+import { amount, asOfText, measure } from "../terminal/figures.ts";
+import { measureRows } from "../terminal/measure-text.ts";
+import { section, sectionOf } from "../terminal/section.ts";
 import type { Style } from "../terminal/style.ts";
-import { table } from "../terminal/table.ts";
 import { asOfOption } from "./as-of-option.ts";
 import type { Run } from "./command.ts";
 
 /** Fits the methods and shows what came of it. */
 export const score: Run = async (session) => {
   const [method] = session.args;
-  const { methods, timezone } = await session.withProject(async (project, work) => ({
-    methods: await project.score({
+  const { methods, failures, timezone } = await session.withProject(async (project, work) => ({
+    ...(await project.score({
       ...work,
       ...asOfOption(session),
       ...(method === undefined ? {} : { method }),
-    }),
+    })),
     timezone: project.config.timezone,
   }));
   return {
-    json: { methods },
+    json: { methods, failures },
     text: (style) =>
-      methods.length === 0
+      methods.length + failures.length === 0
         ? "no method is configured: add a plugin such as rfm to satsuma.config.ts"
-        : methods.map((result) => methodText(result, timezone, style)).join("\n\n"),
+        : [
+            ...methods.map((result) => methodText(result, timezone, style)),
+            ...failures.map(({ message }) => `${style.color.red("failed")}  ${message}`),
+          ].join("\n\n"),
   };
 };
 
@@ -32,15 +36,10 @@ function methodText(
 ): string {
   const { color } = style;
   const head = `${color.bold(method)}  model ${version}, as of ${asOfText(asOf, timezone)}${isNew ? "" : ", as fitted before"}`;
-  const measures = Object.entries(quality).map(([name, each]) => [
-    name,
-    measureText(each),
-    each.doc,
-  ]);
   const parts = [
     head,
     ...warnings.map(({ message }) => `${color.yellow("warning")}  ${message}`),
-    section("quality", measures, style),
+    sectionOf("quality", measureRows(quality), style),
     section(
       "traits",
       Object.entries(traits).map(([name, doc]) => [name, doc]),
@@ -51,27 +50,6 @@ function methodText(
   ];
   return parts.filter((part) => part !== "").join("\n");
 }
-
-/** Rows under a small head; empty when there are none. The last column gives way. */
-function section(head: string, rows: readonly (readonly string[])[], style: Style): string {
-  const [first] = rows;
-  if (first === undefined) return "";
-  const columns = first.map((_, i) => ({
-    head: i === 0 ? head : "",
-    gives: i === first.length - 1,
-  }));
-  return `\n${table(
-    columns,
-    rows.map((row) => row.map((text, i) => (i === 0 ? `  ${text}` : text))),
-    style,
-  )}`;
-}
-
-/** A measure with its unit; a share as a percentage. */
-const measureText = ({ value, unit = "" }: Measure): string =>
-  unit === "share" ? share(value) : `${measure(value)} ${unit}`.trim();
-
-type Measure = MethodResult["quality"][string];
 
 /** What is in an object, value by value, the parts of its parts by their path: `cuts.recency`. */
 function plainEntries(value: unknown, path = ""): readonly (readonly string[])[] {

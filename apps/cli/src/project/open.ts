@@ -19,4 +19,5 @@ export const openFolder = (
     },
     importConfig: loadConfig,
     now,
+    offered: async () => (await import("./offered-plugins.ts")).offeredPlugins(),
   });

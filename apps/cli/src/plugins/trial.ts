@@ -1,0 +1,64 @@
+// Tries one plugin, in a process of its own so that one that blocks it can be stopped.
+import process from "node:process";
+import { contractChecks } from "@satsuma/plugin/testing";
+import { loadPlugin } from "./load-plugin.ts";
+
+/** What the process that tries a plugin is told: where the plugin is, and which check is the first. */
+export interface TrialOrder {
+  readonly folder: string;
+  /** The place of the first check in the list, from 0. */
+  readonly from: number;
+}
+
+/** What it tells. */
+export type TrialMessage =
+  /** The plugin is loaded; all checks in order. */
+  | { readonly kind: "loaded"; readonly plugin: string; readonly titles: readonly string[] }
+  /** It cannot be loaded. */
+  | { readonly kind: "broken"; readonly problem: string; readonly help?: string }
+  | { readonly kind: "started"; readonly index: number }
+  /** `problem` is absent for a check that holds. */
+  | { readonly kind: "done"; readonly index: number; readonly problem?: string }
+  | { readonly kind: "finished" };
+
+process.once("message", (order: TrialOrder) => {
+  void tried(order);
+});
+
+async function tried({ folder, from }: TrialOrder): Promise<void> {
+  const checks = await loaded(folder);
+  for (const [index, check] of (checks ?? []).entries()) {
+    if (index < from) continue;
+    tell({ kind: "started", index });
+    const problem = await problemOf(check.run);
+    tell({ kind: "done", index, ...(problem === undefined ? {} : { problem }) });
+  }
+  process.send?.({ kind: "finished" } satisfies TrialMessage, () => process.exit());
+}
+
+async function loaded(folder: string) {
+  try {
+    const { plugin, options } = await loadPlugin(folder);
+    const checks = contractChecks(plugin, options);
+    tell({ kind: "loaded", plugin: plugin.name, titles: checks.map(({ title }) => title) });
+    return checks;
+  } catch (cause) {
+    const help = cause instanceof Error && "help" in cause ? String(cause.help) : undefined;
+    tell({ kind: "broken", problem: wordsOf(cause), ...(help === undefined ? {} : { help }) });
+    return undefined;
+  }
+}
+
+async function problemOf(run: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await run();
+    return undefined;
+  } catch (cause) {
+    return wordsOf(cause);
+  }
+}
+
+const wordsOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
+
+const tell = (message: TrialMessage): void => void process.send?.(message);

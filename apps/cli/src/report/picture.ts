@@ -1,0 +1,51 @@
+import type { DrawnView } from "@satsuma/engine";
+import { drawSvg } from "@satsuma/figure/svg";
+import { asIs, html } from "./html.ts";
+import type { Html } from "./html.ts";
+
+type Figure = DrawnView["figure"];
+
+/** Pixels: on a phone, beside another, and alone; a tree is read across, from the answer to the amount. */
+const PHONE = 311;
+const BESIDE = 500;
+const ALONE = 860;
+const TREE = 720;
+
+/** A picture with its caption, drawn for a phone and for a page: the style shows the one that fits. */
+export function picture({ name, figure }: Pick<DrawnView, "name" | "figure">): Html {
+  const caption = html`<figcaption>
+    <strong>${figure.title}</strong> <span>${figure.caption}</span> <code>${name}</code>
+  </figcaption>`;
+  const drawn = drawnFor(figure);
+  if (typeof drawn === "string")
+    return html`<figure>
+      ${caption}
+      <p class="problem">The picture ${name} cannot be drawn: ${drawn}.</p>
+    </figure>`;
+  return html`<figure class="${needsRoom(figure) ? "alone" : "beside"}">
+    ${caption}
+    <div class="page">${drawn.page}</div>
+    <div class="phone">${drawn.phone}</div>
+  </figure> `;
+}
+
+/** Or why not: a plugin's figure whose parts do not fit together must not keep the others from being seen. */
+function drawnFor(figure: Figure): { readonly page: Html; readonly phone: Html } | string {
+  try {
+    const alone = figure.kind === "tree" ? TREE : ALONE;
+    const width = needsRoom(figure) ? alone : BESIDE;
+    return {
+      page: asIs(drawSvg(figure, { width, heading: "none" })),
+      phone: asIs(drawSvg(figure, { width: PHONE, heading: "none" })),
+    };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return error.message;
+  }
+}
+
+/** Long labels, or many of them, are cramped in half a page. */
+function needsRoom(figure: Figure): boolean {
+  if (figure.kind === "heat map") return figure.columns.names.length > 8;
+  return figure.kind === "tree" || figure.kind === "dendrogram";
+}

@@ -1,0 +1,70 @@
+import type { SegmentResult } from "@satsuma/engine";
+import { familyOf, shownTitle } from "../commands/families.ts";
+import { asOfText, count, gain, loss, share } from "../terminal/figures.ts";
+import { html } from "./html.ts";
+import type { Html } from "./html.ts";
+
+/** How rows are written. */
+export interface RowContext {
+  readonly timezone: string;
+  /** True where there is a run before to compare with. */
+  readonly hasChange: boolean;
+}
+
+/** The rows of the table of segments; tiers, and the groups of a split, stand under the title they share. */
+export const segmentRows = (segments: readonly SegmentResult[], context: RowContext): Html =>
+  html`${familiesOf(segments).map((family) => familyRows(family, context))}`;
+
+/** Segments that stand together, in order: the tiers of one set, the groups of one split, or those that are on their own. */
+interface Family {
+  readonly of?: string;
+  readonly title?: string;
+  readonly segments: SegmentResult[];
+}
+
+function familiesOf(segments: readonly SegmentResult[]): readonly Family[] {
+  const families: Family[] = [];
+  for (const segment of segments) {
+    const family = familyOf(segment);
+    const last = families.at(-1);
+    if (last !== undefined && last.of === family?.of) last.segments.push(segment);
+    else families.push({ ...family, segments: [segment] });
+  }
+  return families;
+}
+
+const familyRows = ({ of, title = of, segments }: Family, context: RowContext): Html =>
+  html`<tbody>
+    ${title === undefined ? undefined : headingRow(title, context)}
+    ${segments.map((segment) => segmentRow(segment, context))}
+  </tbody> `;
+
+const headingRow = (title: string, { hasChange }: RowContext): Html =>
+  html`<tr class="family">
+    <th scope="rowgroup" colspan="${hasChange ? 4 : 3}">${title}</th>
+  </tr>`;
+
+function segmentRow(segment: SegmentResult, { timezone, hasChange }: RowContext): Html {
+  const { name, size, share: part, asOf, entered, left } = segment;
+  const title = shownTitle(segment);
+  return html`<tr>
+    <th scope="row">
+      <span>${title === "" ? name : title}</span> ${title === "" ? "" : html`<code>${name}</code>`}
+      ${asOf === undefined ? "" : html`<small>as of ${asOfText(asOf, timezone)}</small>`}
+    </th>
+    <td class="number">${count(size)}</td>
+    ${shareCell(part)}
+    ${hasChange ? html`<td class="number">${changeText(entered, left)}</td>` : ""}
+  </tr> `;
+}
+
+const changeText = (entered: number, left: number): Html | string =>
+  entered === 0 && left === 0
+    ? "0"
+    : html`<span>${gain(entered)}</span> <span>${loss(left)}</span>`;
+
+/** A share in per cent, with a bar behind it. */
+export const shareCell = (part: number): Html =>
+  html`<td class="number share">
+    <i style="--part:${part.toFixed(4)}"></i><span>${share(part)}</span>
+  </td>`;
