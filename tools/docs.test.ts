@@ -3,11 +3,13 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { checkProject, runExpectations } from "@satsuma/language";
 import type { RuleFile } from "@satsuma/language";
+import rfm from "@satsuma/plugin-rfm";
+import { contractChecks } from "@satsuma/plugin/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codesInSources, familyOf } from "./repository/error-codes.ts";
 import { errorSections, errorsPage } from "./repository/error-pages.ts";
 import { find, read, root } from "./repository/files.ts";
-import { anchors, fences, links } from "./repository/markdown.ts";
+import { anchors, fences, links, tableRows } from "./repository/markdown.ts";
 import { shopCatalogue } from "./repository/shop-catalogue.ts";
 import { openShopDatabase } from "./repository/shop-rules.ts";
 import type { ShopDatabase } from "./repository/shop-rules.ts";
@@ -95,6 +97,37 @@ describe.each(["docs/language.md", "docs/recipes.md"])("the rules in %s", (page)
     const { program } = checkProject(rulesIn(page), shopCatalogue());
     const results = runExpectations(program, shopCatalogue());
     expect(results.flatMap(({ diagnostic }) => diagnostic?.message ?? [])).toEqual([]);
+  });
+});
+
+describe("the code in docs/plugins.md", () => {
+  const code = fences(read("docs/plugins.md")).filter(({ language }) => language !== "sh");
+
+  test.each(code)("$from is a piece of that file", ({ language, from, text }) => {
+    const [file] = find(`examples/custom-plugin/${from}`, from);
+    expect(language).toBe("ts");
+    expect(file, "a file of the example, or a template").toBeDefined();
+    expect(`\n${read(String(file))}`).toContain(`\n${text}`);
+  });
+
+  test("shows every contribution there is", () => {
+    const shown = code.map(({ text }) => text).join("\n");
+    for (const maker of [
+      "traits:",
+      "defineMethod(",
+      "defineSource(",
+      "defineSink(",
+      "defineView<",
+    ]) {
+      expect(shown).toContain(maker);
+    }
+  });
+
+  test("and its words name every check of the contract, and no other", () => {
+    const rows = tableRows(read("docs/plugins.md"), "a plugin …");
+    const named = rows.flatMap(([, checks = ""]) => checks.replaceAll("`", "").split(", "));
+    const checks = contractChecks(rfm, { config: { orders: "orders" } }).map(({ id }) => id);
+    expect(named.toSorted()).toEqual(checks.toSorted());
   });
 });
 

@@ -11,7 +11,9 @@ test("a hundred rules have the same members by hand, one by one and in one pass"
 
 test("a part that does not exist is an error that lists those that do", () => {
   const { status, stderr } = bench("rulez");
-  expect(stderr).toContain("parts are start, editor, data, rfm, rules, got rulez");
+  expect(stderr).toContain(
+    "parts are start, editor, churn, clusters, score, data, rfm, rules, got rulez",
+  );
   expect(status).toBe(2);
 });
 

@@ -1,9 +1,12 @@
 import { availableParallelism, cpus } from "node:os";
 import { growth } from "./growth.ts";
-import { benchOptions, type BenchOptions } from "./options.ts";
+import { benchOptions, type BenchOptions, type PartName } from "./options.ts";
+import { churnPart } from "./parts/churn.ts";
+import { clustersPart } from "./parts/clusters.ts";
 import { editorPart } from "./parts/editor.ts";
 import { rfmPart } from "./parts/rfm.ts";
 import { rulesPart } from "./parts/rules.ts";
+import { scorePart } from "./parts/score.ts";
 import { startPart } from "./parts/start.ts";
 import { partText } from "./print.ts";
 import type { Part } from "./row.ts";
@@ -31,12 +34,19 @@ async function bench({ parts, sizes, rules }: BenchOptions): Promise<void> {
   console.log(`Node ${process.versions.node} on ${cores} cores of ${processor}\n`);
   if (parts.includes("start")) show(await startPart());
   if (parts.includes("editor")) show(await editorPart());
-  if (parts.every((part) => part === "start" || part === "editor")) return;
+  if (parts.includes("churn")) show(await churnPart(sizes));
+  if (parts.includes("clusters")) show(await clustersPart(sizes));
+  if (parts.includes("score")) show(await scorePart(sizes));
+  if (!parts.some(needsShops)) return;
   const shops: PreparedShop[] = [];
   for (const size of sizes) shops.push(await prepareShop(size));
   show(dataPart(shops));
   if (parts.includes("rfm")) show(await rfmPart(shops));
   if (parts.includes("rules")) show(await rulesPart(shops, rules));
+}
+
+function needsShops(part: PartName): boolean {
+  return !["start", "editor", "churn", "clusters", "score"].includes(part);
 }
 
 function dataPart(shops: readonly PreparedShop[]): Part {

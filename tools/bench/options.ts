@@ -11,7 +11,16 @@ export interface BenchOptions {
 }
 
 /** All parts, in the order they run: RFM before rules, whose large runs it would otherwise be compared with. */
-const partNames = ["start", "editor", "data", "rfm", "rules"] as const;
+const partNames = [
+  "start",
+  "editor",
+  "churn",
+  "clusters",
+  "score",
+  "data",
+  "rfm",
+  "rules",
+] as const;
 
 export type PartName = (typeof partNames)[number];
 

@@ -36,7 +36,7 @@ test("a table is found by the heading of its first column", () => {
 
 test("code blocks keep their language and text", () => {
   expect(fences(page)).toEqual([
-    { language: "seg", text: expect.stringContaining("segment a where b") },
+    { language: "seg", from: "", text: expect.stringContaining("segment a where b") },
   ]);
 });
 

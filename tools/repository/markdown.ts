@@ -8,6 +8,8 @@ export interface Section {
 /** A code block: what stands after its three backquotes, and its lines. */
 export interface Fence {
   readonly language: string;
+  /** What follows the language: the file it is from; empty when nothing does. */
+  readonly from: string;
   readonly text: string;
 }
 
@@ -35,10 +37,9 @@ export function tableRows(page: string, heading: string): readonly (readonly str
 
 /** The code blocks of a page, in order. */
 export const fences = (page: string): readonly Fence[] =>
-  [...page.matchAll(/^```(\w*)[^\n]*\n(.*?)^```/gms)].map(([, language = "", text = ""]) => ({
-    language,
-    text,
-  }));
+  [...page.matchAll(/^```(\w*)([^\n]*)\n(.*?)^```/gms)].map(
+    ([, language = "", from = "", text = ""]) => ({ language, from: from.trim(), text }),
+  );
 
 /** The page without its code blocks and inline code. */
 const prose = (page: string): string =>

@@ -22,8 +22,31 @@ export interface Jobs {
   readonly rfm: Job<ShopFolder, RfmResult>;
   /** The same quintiles in one statement written by hand. */
   readonly "rfm-by-hand": Job<ShopFolder, RfmResult>;
+  /** Scores so many customers by a tree and by k-means, in one statement over features that are kept. */
+  readonly "score-inside": Job<{ readonly customers: number }, RfmResult>;
+  /** Reads the same features and scores them in this process. */
+  readonly "score-streamed": Job<{ readonly customers: number }, RfmResult>;
   /** Writes rules in a project of so many segments as a person at an editor would. */
   readonly editor: Job<{ readonly segments: number }, EditorResult>;
+  /** Writes rows to learn a churn tree from. */
+  readonly "churn-rows": Job<ChurnRows & { readonly seed: string }, { readonly bytes: number }>;
+  /** Grows a tree on some rows, and judges it by others. */
+  readonly "churn-tree": Job<
+    { readonly learnt: ChurnRows; readonly judged: ChurnRows; readonly depth: number },
+    ChurnTreeResult
+  >;
+  /** Writes rows of doubles. */
+  readonly "clusters-rows": Job<
+    { readonly file: string; readonly rows: number; readonly columns: number },
+    Record<string, never>
+  >;
+  /** Iterations of k-means, after a few that are not measured. */
+  readonly "clusters-kmeans": Job<ClustersKmeans, ClustersResult>;
+  /** Merges rows one by one. */
+  readonly "clusters-linkage": Job<
+    { readonly file: string; readonly columns: number; readonly method: "ward" | "average" },
+    ClustersResult
+  >;
 }
 
 export type JobName = keyof Jobs;
@@ -41,6 +64,31 @@ export interface ShopFolder {
 export interface RulesOverShop extends ShopFolder {
   /** How many of the benchmark's rules. */
   readonly rules: number;
+}
+
+export interface ChurnRows {
+  /** Absolute: columns of doubles one after the other, then a byte a row for its label. */
+  readonly file: string;
+  readonly rows: number;
+}
+
+/** How well a tree tells, 0 to 1. */
+export interface ChurnTreeResult {
+  readonly auc: number;
+  readonly accuracy: number;
+}
+
+export interface ClustersKmeans {
+  readonly file: string;
+  readonly columns: number;
+  readonly clusters: number;
+  readonly warmUp: number;
+  readonly iterations: number;
+}
+
+/** The sum of all centres, or of all heights: equal for equal results. */
+export interface ClustersResult {
+  readonly checksum: number;
 }
 
 export interface Sizes {
