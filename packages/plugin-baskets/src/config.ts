@@ -1,5 +1,5 @@
+import { windowPhrase } from "@satsuma/plugin/variables";
 import { z } from "zod";
-import { windowPhrase } from "./window.ts";
 
 const name = z.string().min(1, "a name must not be empty");
 const share = z.number().min(0, "a share must be 0 or more").max(1, "a share must be at most 1");

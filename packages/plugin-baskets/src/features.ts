@@ -1,6 +1,6 @@
 import type { EventReads, Features, ProjectFacts } from "@satsuma/plugin";
+import { windowPhrase } from "@satsuma/plugin/variables";
 import type { BasketsParams } from "./config.ts";
-import { windowPhrase } from "./window.ts";
 
 /** What is known of a customer beside what they bought. */
 export type Feature = "lines" | "member";

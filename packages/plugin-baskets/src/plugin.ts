@@ -1,5 +1,6 @@
-import { API, defineMethod, definePlugin, nearestNames, SatsumaError } from "@satsuma/plugin";
+import { API, defineMethod, definePlugin } from "@satsuma/plugin";
 import type { ProjectFacts, RuleWords } from "@satsuma/plugin";
+import { demandEvents } from "@satsuma/plugin/variables";
 import { advise } from "./advise.ts";
 import { config } from "./config.ts";
 import type { BasketsParams } from "./config.ts";
@@ -24,7 +25,7 @@ export const baskets = definePlugin({
   config,
   advise,
   setup({ config: params, project }) {
-    demandTable(params.orders, project);
+    demandEvents(params.orders, project, "BASKETS_NO_TABLE");
     return { methods: [rules(params, project)], views: [ruleBars, liftMap, segmentBars] };
   },
 });
@@ -67,12 +68,3 @@ const settable = ({ window, minimumSupport, minimumConfidence }: BasketsParams) 
     standard: String(minimumConfidence),
   },
 });
-
-function demandTable(table: string, { events }: ProjectFacts): void {
-  if (table in events) return;
-  const [nearest] = nearestNames(table, Object.keys(events));
-  const known = Object.keys(events).join(", ");
-  throw new SatsumaError("BASKETS_NO_TABLE", `there is no event table ${table}`, {
-    help: nearest === undefined ? `use one of ${known}` : `did you mean ${nearest}?`,
-  });
-}

@@ -1,8 +1,9 @@
 import type { ProjectFacts, RuleDraft, RuleWords } from "@satsuma/plugin";
+import { windowPhrase } from "@satsuma/plugin/variables";
 import type { BasketsParams } from "./config.ts";
+import { itemLabel } from "./item-label.ts";
 import { ruleMeasures } from "./mining/measures.ts";
 import type { BasketsModel, Rule } from "./model.ts";
-import { windowPhrase } from "./window.ts";
 
 /** So many segments are proposed. */
 const DRAFTS = 5;
@@ -33,9 +34,9 @@ function draft(
   place: number,
   clause: (item: number, has: "has" | "has no") => string,
 ): RuleDraft {
-  const name = (item: number) => model.items[item]?.name ?? "";
-  const left = rule.antecedent.map((item) => name(item).trim()).join(" and ");
-  const right = name(rule.consequent).trim();
+  const label = (item: number) => itemLabel(model.items[item]?.name);
+  const left = rule.antecedent.map(label).join(" and ");
+  const right = label(rule.consequent);
   const { confidence, lift, support } = ruleMeasures(rule, model.baskets);
   return {
     name: `offer_${place + 1}_${slug(right)}`,

@@ -1,6 +1,6 @@
 import baskets from "@satsuma/plugin-baskets";
 import type { BasketsModel } from "@satsuma/plugin-baskets";
-import type { DataFacts, EventTableFacts, Frame, ModelView } from "@satsuma/plugin";
+import type { DataFacts, EventTableFacts, Frame, ModelView, RuleWords } from "@satsuma/plugin";
 import { memoryFit, memoryRun, memoryScore, setUp } from "@satsuma/plugin/testing";
 import { describe, expect, test } from "vitest";
 import { codes, fitAndScore, ordersOf, project, rulesMethod, shopOf, trait } from "./shop.ts";
@@ -193,14 +193,7 @@ describe("drafts", () => {
   test("select who bought the left side and not the right one, in the language", async () => {
     const method = await rulesMethod({ window: "365 days", where: "quantity > 0" });
     const { fitted } = await fitAndScore(shopOf(ordersOf(orders)), { window: "365 days" });
-    const number = { kind: "number" } as const;
-    const drafts = method.rules?.(fitted.model, {
-      expressions: { lines: "x", member: "y" },
-      types: { lines: number, member: { kind: "yes/no" } },
-      nameInRule: (name) => name,
-      textInRule: (text) => JSON.stringify(text),
-      numberInRule: String,
-    });
+    const drafts = method.rules?.(fitted.model, words);
     const milk = drafts?.find(({ name }) => name.endsWith("_milk"));
     expect(milk).toMatchObject({
       title: "Offer milk",
@@ -233,6 +226,21 @@ describe("pictures", () => {
     expect(cells[j]?.[i]).toBe(cells[i]?.[j]);
     expect(cells[i]?.[i]).toBeNull();
     expect(segment).toMatchObject({ kind: "bars", bars: [{ label: "tea" }, { label: "milk" }] });
+  });
+
+  test("and titles show names without the spaces at their ends, which conditions and traits keep", async () => {
+    const spaced = orders.map((products) => products.map((product) => ` ${product} `));
+    const { fitted, traits } = await fitAndScore(shopOf(ordersOf(spaced)));
+    const [bars, map] = await drawn(fitted.model);
+    expect(bars).toMatchObject({
+      bars: expect.arrayContaining([expect.objectContaining({ label: "milk → tea" })]),
+    });
+    expect(map).toMatchObject({ rows: { names: expect.arrayContaining(["tea", "milk"]) } });
+    const method = await rulesMethod();
+    const drafts = method.rules?.(fitted.model, words) ?? [];
+    expect(drafts).toContainEqual(expect.objectContaining({ title: "Offer milk" }));
+    expect(drafts.map(({ where }) => where).join()).toContain('product is " milk "');
+    expect(trait(traits, "next_product")[20]).toBe(" milk ");
   });
 
   test("show nothing where nothing was found", async () => {
@@ -302,6 +310,14 @@ describe("advice", () => {
     expect(advice).toMatchObject({ fit: "not", missing: [expect.any(String)] });
   });
 });
+
+const words: RuleWords = {
+  expressions: { lines: "x", member: "y" },
+  types: { lines: { kind: "number" }, member: { kind: "yes/no" } },
+  nameInRule: (name) => name,
+  textInRule: (text) => JSON.stringify(text),
+  numberInRule: String,
+};
 
 async function drawn(model: BasketsModel) {
   const { contributions } = await setUp(baskets, { orders: "lines" }, { project });

@@ -1,5 +1,5 @@
+import { readWindow } from "@satsuma/plugin/variables";
 import { z } from "zod";
-import { readWindow } from "./window.ts";
 
 const text = z.string().min(1, "must not be empty");
 

@@ -1,5 +1,6 @@
-import { API, defineMethod, definePlugin, nearestNames, SatsumaError } from "@satsuma/plugin";
+import { API, defineMethod, definePlugin } from "@satsuma/plugin";
 import type { ProjectFacts } from "@satsuma/plugin";
+import { demandEvents } from "@satsuma/plugin/variables";
 import { advise } from "./advice/advise.ts";
 import { config, cutOffCount } from "./config.ts";
 import type { ChurnParams } from "./config.ts";
@@ -22,7 +23,7 @@ export const churn = definePlugin({
   config,
   advise,
   setup({ config: params, project }) {
-    if (params.events !== undefined) demandTable(params.events, project);
+    if (params.events !== undefined) demandEvents(params.events, project, "CHURN_NO_TABLE");
     return { methods: [tree(params, project)], views: views() };
   },
 });
@@ -62,12 +63,3 @@ const settable = ({ window, depth }: ChurnParams) => ({
     standard: String(depth),
   },
 });
-
-function demandTable(table: string, { events }: ProjectFacts): void {
-  if (table in events) return;
-  const [nearest] = nearestNames(table, Object.keys(events));
-  const known = Object.keys(events).join(", ");
-  throw new SatsumaError("CHURN_NO_TABLE", `there is no event table ${table}`, {
-    help: nearest === undefined ? `use one of ${known}` : `did you mean ${nearest}?`,
-  });
-}

@@ -1,3 +1,4 @@
+import { warning } from "@satsuma/plugin";
 import type { Diagnostic } from "@satsuma/plugin";
 import { chiSquareTail } from "@satsuma/stats/probability";
 import { holdOutOf } from "./config.ts";
@@ -166,10 +167,3 @@ function sampled({ params, rows }: Findings): Diagnostic | undefined {
     'use algorithm: "histogram", which learns from all',
   );
 }
-
-const warning = (code: string, message: string, advice: string): Diagnostic => ({
-  code,
-  severity: "warning",
-  message,
-  help: [{ text: advice, sure: false }],
-});

@@ -1,3 +1,4 @@
+import { warning } from "@satsuma/plugin";
 import type { Diagnostic } from "@satsuma/plugin";
 import type { ClustersParams } from "./config.ts";
 import type { FoundGroups } from "./fit/kmeans-groups.ts";
@@ -118,10 +119,3 @@ function notDistilled({ clusters, tree }: ClustersModel): Diagnostic[] {
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
-
-const warning = (code: string, message: string, advice: string): Diagnostic => ({
-  code,
-  severity: "warning",
-  message,
-  help: [{ text: advice, sure: false }],
-});

@@ -57,7 +57,7 @@ const table = (name: string, customers: number, fields: readonly string[]): Even
   time: "at",
   rows: 400_000,
   customers,
-  fields: fields.map((field) => column(field, 900)),
+  fields: fields.map((field) => ({ ...column(field, 900), known: 400_000 })),
 });
 
 const shop = (): DataFacts => ({

@@ -1,17 +1,24 @@
-import type { Advice, DataFacts, EventTableFacts } from "@satsuma/plugin";
-import { mainTables, textFeatures, usualFeatures } from "./usual-features.ts";
+import type { Advice, DataFacts, Features } from "@satsuma/plugin";
+import { counted, ordersIn, usualFeatures, usualGroups } from "@satsuma/plugin/variables";
+import type { OrderTable } from "@satsuma/plugin/variables";
 
 const CUSTOMERS_A_FEATURE = 10;
 const AHEAD_DAYS = 90;
 
 /** What components, factors and regressions could do with a project's data. */
 export function advise(data: DataFacts): Advice[] {
-  const features = usualFeatures(data);
+  const features = expressionsOf(usualFeatures(data));
   return [
     ...structureAdvice(data, features),
-    ...regressionAdvice(data, outcomesOf(data, { ...features, ...textFeatures(data) })),
+    ...regressionAdvice(
+      data,
+      outcomesOf(data, { ...features, ...expressionsOf(usualGroups(data)) }),
+    ),
   ];
 }
+
+const expressionsOf = (features: Features): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(features).map(([name, { expression }]) => [name, expression]));
 
 function structureAdvice(data: DataFacts, features: Readonly<Record<string, string>>): Advice[] {
   const count = Object.keys(features).length;
@@ -22,7 +29,7 @@ function structureAdvice(data: DataFacts, features: Readonly<Record<string, stri
   const isEnough = count >= 5 && data.customers >= CUSTOMERS_A_FEATURE * count;
   const common = {
     fit: missing.length > 0 ? ("not" as const) : isEnough ? ("well" as const) : ("fairly" as const),
-    because: `${count} features of ${data.customers} customers can be compared.`,
+    because: `${count} features of ${counted(data.customers)} customers can be compared.`,
     missing,
     ...(missing.length === 0 && { config: { features } }),
   };
@@ -56,25 +63,24 @@ interface Outcomes {
   readonly logistic?: Outcome;
 }
 
-/** What the main table brings in the last months; without one, the last attribute that says yes or no. */
+/** What orders bring in the last months; without one, the last attribute that says yes or no. */
 function outcomesOf(data: DataFacts, features: Readonly<Record<string, string>>): Outcomes {
-  const [table] = mainTables(data);
-  return table === undefined ? fromAttribute(data, features) : fromEvents(table, data, features);
+  const [orders] = ordersIn(data);
+  return orders === undefined ? fromAttribute(data, features) : fromEvents(orders, data, features);
 }
 
 function fromEvents(
-  table: EventTableFacts,
+  { table, amount, days }: OrderTable,
   { nameInRule }: DataFacts,
   features: Readonly<Record<string, string>>,
 ): Outcomes {
   const window = `in last ${AHEAD_DAYS} days`;
-  const amount = table.fields.find(({ column }) => column.type.kind === "money");
   const name = nameInRule(table.name);
   const common = {
     features,
     // Who came later was no customer then: what is unknown of them would give the outcome away.
     ahead: { horizon: `${AHEAD_DAYS} days`, among: `has ${name} ever` },
-    days: daysOf(table),
+    days,
   };
   return {
     linear: {
@@ -99,11 +105,6 @@ function fromAttribute(
   const others = Object.entries(features).filter(([, feature]) => feature !== expression);
   return { logistic: { expression, features: Object.fromEntries(others) } };
 }
-
-const daysOf = ({ first, last }: EventTableFacts): number =>
-  first === undefined || last === undefined
-    ? 0
-    : (Date.parse(last) - Date.parse(first)) / 86_400_000;
 
 const regressionAdvice = (data: DataFacts, { linear, logistic }: Outcomes): Advice[] => [
   adviceOn(data, "linear", linear, {
@@ -134,8 +135,8 @@ function adviceOn(
   return {
     ...base,
     because: ahead
-      ? `${customers} customers can be looked at ${ahead.horizon} before the outcome ${expression}.`
-      : `${customers} customers have a known ${expression}.`,
+      ? `${counted(customers)} customers can be looked at ${ahead.horizon} before the outcome ${expression}.`
+      : `${counted(customers)} customers have a known ${expression}.`,
     ...(missing.length === 0 && {
       config: {
         features,
@@ -160,7 +161,9 @@ function missingOf({ features, days }: Outcome, customers: number): string[] {
       : []),
     ...(hasFeatures ? [] : ["Features of the customers."]),
     ...(customers < needed
-      ? [`At least ${needed} customers for as many features: there are ${customers}.`]
+      ? [
+          `At least ${counted(needed)} customers for as many features: there are ${counted(customers)}.`,
+        ]
       : []),
   ];
 }

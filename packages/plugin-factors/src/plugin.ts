@@ -1,11 +1,12 @@
 import { API, defineMethod, definePlugin } from "@satsuma/plugin";
 import type { CutOff, Features } from "@satsuma/plugin";
+import { readWindow, windowDuration } from "@satsuma/plugin/variables";
 import { advise } from "./advise.ts";
 import { config, regressionParams, structureParams } from "./config.ts";
 import type { Config, RegressionParams, StructureParams } from "./config.ts";
 import { fitLinear } from "./regression/fit-linear.ts";
 import { fitLogistic } from "./regression/fit-logistic.ts";
-import { explainPrediction, predictedValue, probabilityValue } from "./regression/predict.ts";
+import { explainPrediction, predictedProbability, predictedValue } from "./regression/predict.ts";
 import { linearTraits, logisticTraits } from "./regression/traits.ts";
 import { fitComponents } from "./structure/fit-components.ts";
 import { fitFactors } from "./structure/fit-factors.ts";
@@ -97,7 +98,9 @@ const logistic = (given: Config, { outcome, horizon }: NonNullable<Config["logis
     ...regression(given, { outcome, horizon }),
     writes: () => logisticTraits,
     fit: fitLogistic,
-    score: { expression: (model, values) => ({ probability: probabilityValue(model, values) }) },
+    score: {
+      expression: (model, values) => ({ probability: predictedProbability(model, values) }),
+    },
     explain: explainPrediction,
   });
 
@@ -156,6 +159,6 @@ const reads = ({ features }: { readonly features: Readonly<Record<string, string
 
 /** As ISO 8601 writes it: `P90D`. */
 function duration(horizon: string): string {
-  const [, count, unit = ""] = /^(\d+) (day|week|month|year)s?$/u.exec(horizon) ?? [];
-  return count === undefined ? horizon : `P${count}${unit[0]!.toUpperCase()}`;
+  const window = readWindow(horizon);
+  return window === undefined ? horizon : windowDuration(window);
 }

@@ -1,35 +1,23 @@
+import { warning } from "@satsuma/plugin";
 import type { Diagnostic } from "@satsuma/plugin";
-
-/** A finding about a model that its reader should know. */
-export const warning = (code: string, message: string, advice: string): Diagnostic => ({
-  code,
-  severity: "warning",
-  message,
-  help: [{ text: advice, sure: false }],
-});
-
-/** A feature, and of how many customers it is unknown. */
-export interface Gap {
-  readonly feature: string;
-  readonly unknown: number;
-}
+import { counted } from "@satsuma/plugin/variables";
+import type { Design, DesignOptions } from "@satsuma/plugin/variables";
 
 export const unknownValues = (
-  gaps: readonly Gap[],
-  customers: number,
-  way: "average" | "own" | "leave out",
+  gaps: Design["gaps"],
+  { customers, unknown }: { readonly customers: number } & Pick<DesignOptions, "unknown">,
 ): Diagnostic =>
   warning(
     "FACTORS_UNKNOWN_VALUES",
-    `Unknown of some of the ${customers} customers: ${gaps
-      .map(({ feature, unknown }) => `${feature} (${unknown})`)
-      .join(", ")}. ${ways[way]}.`,
+    `Unknown of some of the ${counted(customers)} customers: ${gaps
+      .map((gap) => `${gap.feature} (${counted(gap.unknown)})`)
+      .join(", ")}. ${ways[unknown]}.`,
     "look at the fields these are computed from, or give them a value with default",
   );
 
 const ways = {
   average: "The average stands in for it",
-  own: "Being unknown has a coefficient of its own",
+  mark: "Being unknown has a coefficient of its own",
   "leave out": "They are left out and get no values",
 };
 

@@ -130,6 +130,7 @@ describe("factors", () => {
     }
     expect(fitted.quality["lack of fit"]!.value).toBeCloseTo(6.11, 2);
     expect(fitted.quality["fit p"]!.value).toBeCloseTo(0.191, 3);
+    expect(fitted.quality["fit p"]!.doc).toMatch(/^How probable/u);
   });
 
   test("are turned as far as varimax in statsmodels 0.15 turns them", async () => {
@@ -161,6 +162,7 @@ describe("factors", () => {
     const { fitted } = await fitAndScore("factors", abilities(), { count: 2 });
     expect(fitted.quality["KMO"]!.value).toBeCloseTo(0.7320747, 6);
     expect(fitted.quality["sphericity p"]!.value).toBeLessThan(1e-30);
+    expect(fitted.quality["sphericity p"]!.doc).toMatch(/^Below 0\.001: how probable/u);
   });
 
   test("say when they explain all of a feature", async () => {

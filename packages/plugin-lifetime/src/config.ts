@@ -7,6 +7,9 @@ const weeks = z.number("weeks are a number").positive("weeks must be above 0").m
 export const config = z.strictObject({
   orders: name.meta({ description: "Event table of orders, or of order lines" }),
   amount: name.default("amount").meta({ description: "Field that holds what was paid" }),
+  order: name
+    .optional()
+    .meta({ description: "Field that tells orders apart, where a row is an order line" }),
   where: name.optional().meta({ description: "Which rows count, as a condition over a row" }),
   model: z
     .enum(["bg-nbd", "pareto-nbd"])

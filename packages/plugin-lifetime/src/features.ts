@@ -16,8 +16,8 @@ export function features(params: LifetimeParams, project: ProjectFacts): Feature
     `${nameInRule(params.orders)}.${nameInRule(field)}${condition(params)} ever`;
   return {
     orders: {
-      expression: `count of ${rows(params, project)} ever`,
-      doc: "Orders, or order lines, ever.",
+      expression: `count of ${params.order === undefined ? `${rows(params, project)} ever` : `distinct ${of(params.order)}`}`,
+      doc: "Orders ever.",
       unit: "orders",
     },
     first: {

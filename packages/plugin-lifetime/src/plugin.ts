@@ -1,5 +1,6 @@
-import { API, defineMethod, definePlugin, nearestNames, SatsumaError } from "@satsuma/plugin";
+import { API, defineMethod, definePlugin } from "@satsuma/plugin";
 import type { FitInput, ProjectFacts, Run } from "@satsuma/plugin";
+import { demandEvents } from "@satsuma/plugin/variables";
 import { advise } from "./advise.ts";
 import { config } from "./config.ts";
 import type { LifetimeParams } from "./config.ts";
@@ -26,7 +27,7 @@ export const lifetime = definePlugin({
   config,
   advise,
   setup({ config: params, project }) {
-    demandTable(params.orders, project);
+    demandEvents(params.orders, project, "LIFETIME_NO_TABLE");
     return {
       methods: [value(params, project)],
       views: [aliveMap, holdoutCurve, valueDistribution],
@@ -67,12 +68,3 @@ const settable = ({ weeks, model }: LifetimeParams) => ({
     standard: model,
   },
 });
-
-function demandTable(table: string, { events }: ProjectFacts): void {
-  if (table in events) return;
-  const [nearest] = nearestNames(table, Object.keys(events));
-  const known = Object.keys(events).join(", ");
-  throw new SatsumaError("LIFETIME_NO_TABLE", `there is no event table ${table}`, {
-    help: nearest === undefined ? `use one of ${known}` : `did you mean ${nearest}?`,
-  });
-}

@@ -1,5 +1,5 @@
 import type { Advice, DataFacts } from "@satsuma/plugin";
-import { textFeatures, usualFeatures } from "./usual-features.ts";
+import { counted, usualFeatures, usualGroups } from "@satsuma/plugin/variables";
 
 const ENOUGH = 200;
 /** Names of segments that one would like more of. */
@@ -8,12 +8,13 @@ const WANTED = /valuable|vip|champion|loyal|best|gold|big_spender/iu;
 /** Whom the customers of a segment could be looked for among. */
 export function advise(data: DataFacts): Advice[] {
   const like = data.segments.find((segment) => WANTED.test(segment)) ?? data.segments[0];
-  const features = { ...textFeatures(data), ...usualFeatures(data) };
-  const count = Object.keys(features).length;
+  const usual = Object.entries({ ...usualGroups(data), ...usualFeatures(data) });
+  const features = Object.fromEntries(usual.map(([name, { expression }]) => [name, expression]));
+  const count = usual.length;
   const missing = [
     ...(like === undefined ? ["A segment whose likes are looked for."] : []),
     ...(data.customers < ENOUGH
-      ? [`At least ${ENOUGH} customers: there are ${data.customers}.`]
+      ? [`At least ${ENOUGH} customers: there are ${counted(data.customers)}.`]
       : []),
     ...(count === 0 ? ["Attributes or events of the customers."] : []),
   ];
@@ -23,7 +24,7 @@ export function advise(data: DataFacts): Advice[] {
       goal: "find customers who resemble a segment and are not in it yet",
       words: ["prospects", "likeness", "lookalikes", "alike", "similar", "resemble"],
       fit: missing.length > 0 ? "not" : "fairly",
-      because: `${data.customers} customers can be compared by ${count} features with the members of a segment; leave out what defines it.`,
+      because: `${counted(data.customers)} customers can be compared by ${count} features with the members of a segment; leave out what defines it.`,
       missing,
       ...(missing.length === 0 && { config: { like, features } }),
     },

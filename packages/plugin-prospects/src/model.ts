@@ -1,4 +1,4 @@
-import type { Column } from "./columns/column.ts";
+import type { DesignColumn } from "@satsuma/plugin/variables";
 
 /** What tells members of a segment from others. Plain JSON. */
 export interface ProspectsModel {
@@ -7,7 +7,7 @@ export interface ProspectsModel {
   /** How many customers are in it, and how many are not. */
   readonly members: number;
   readonly others: number;
-  readonly columns: readonly Column[];
+  readonly columns: readonly DesignColumn[];
   readonly scorer: Scorer;
   /** Likeness that 10 %, 20 %, … 90 % of the others are at or below. */
   readonly deciles: readonly number[];

@@ -1,11 +1,5 @@
+import { warning } from "@satsuma/plugin";
 import type { Diagnostic } from "@satsuma/plugin";
-
-const warning = (code: string, message: string, advice: string): Diagnostic => ({
-  code,
-  severity: "warning",
-  message,
-  help: [{ text: advice, sure: false }],
-});
 
 export const leak = (like: string, auc: number, features: readonly string[]): Diagnostic =>
   warning(

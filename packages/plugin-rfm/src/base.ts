@@ -1,6 +1,6 @@
 import type { FitInput } from "@satsuma/plugin";
+import { numberAt } from "@satsuma/plugin/variables";
 import type { Dimension } from "./config.ts";
-import { numberAt } from "./number-at.ts";
 
 /** Whom a model is fitted on. */
 export interface Base {

@@ -1,6 +1,6 @@
+import { windowPhrase } from "@satsuma/plugin/variables";
 import { z } from "zod";
 import { proveNames } from "./names/prove-names.ts";
-import { windowPhrase } from "./window.ts";
 
 /** How values become scores. */
 export const conventions = ["quantile", "r-rfm", "ntile", "fixed", "nested"] as const;

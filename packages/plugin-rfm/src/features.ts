@@ -1,6 +1,6 @@
 import type { Features, ProjectFacts } from "@satsuma/plugin";
+import { windowPhrase } from "@satsuma/plugin/variables";
 import type { Dimension, RfmParams } from "./config.ts";
-import { windowPhrase } from "./window.ts";
 
 /** Whom scores are about: customers who ordered in the window. */
 export const buyers = (params: RfmParams, project: ProjectFacts): string =>

@@ -1,9 +1,9 @@
 import { negate } from "@satsuma/plugin";
 import type { FitInput, QuantileGroup, RankedValue, Run, Scalar } from "@satsuma/plugin";
+import { numberAt } from "@satsuma/plugin/variables";
 import { ntileEnds } from "@satsuma/stats";
 import { dimensions } from "./config.ts";
 import type { Convention, Dimension, RfmParams } from "./config.ts";
-import { numberAt } from "./number-at.ts";
 import type { Cut, CutOffs, Cuts, NestedCut, RankedEnd } from "./model.ts";
 import { scoreOf } from "./score-of.ts";
 

@@ -1,8 +1,10 @@
-import { API, defineMethod, definePlugin, nearestNames, SatsumaError } from "@satsuma/plugin";
+import { API, defineMethod, definePlugin } from "@satsuma/plugin";
 import type { ProjectFacts } from "@satsuma/plugin";
+import { demandEvents } from "@satsuma/plugin/variables";
 import { advise } from "./advise.ts";
 import { config, conventions } from "./config.ts";
 import type { RfmParams } from "./config.ts";
+import { explain } from "./explain/explain.ts";
 import { buyers, features } from "./features.ts";
 import { fitRfm } from "./fit.ts";
 import { rules } from "./rules.ts";
@@ -21,7 +23,7 @@ export const rfm = definePlugin({
   advise,
   setup({ config: params, project }) {
     for (const table of [params.orders, params.returns?.events ?? params.orders]) {
-      demandTable(table, project);
+      demandEvents(table, project, "RFM_NO_TABLE");
     }
     return { methods: [scores(params, project)], views };
   },
@@ -39,8 +41,10 @@ const scores = (standard: RfmParams, project: ProjectFacts) =>
     reads: (params) => features(params, project),
     writes: traits,
     population: "whole",
+    modelFormat: 2,
     fit: fitRfm,
     score: { expression: traitValues },
+    explain,
     rules,
   });
 
@@ -67,12 +71,3 @@ const settable = ({ window, bins, monetary, convention }: RfmParams) => ({
     standard: convention,
   },
 });
-
-function demandTable(table: string, { events }: ProjectFacts): void {
-  if (table in events) return;
-  const [nearest] = nearestNames(table, Object.keys(events));
-  const known = Object.keys(events).join(", ");
-  throw new SatsumaError("RFM_NO_TABLE", `there is no event table ${table}`, {
-    help: nearest === undefined ? `use one of ${known}` : `did you mean ${nearest}?`,
-  });
-}

@@ -1,9 +1,9 @@
 import type { FitInput, Frame } from "@satsuma/plugin";
+import { numberAt } from "@satsuma/plugin/variables";
 import { dimensions } from "./config.ts";
 import type { Dimension } from "./config.ts";
 import type { Scoring } from "./model.ts";
 import { namesOf } from "./names/segment-name.ts";
-import { numberAt } from "./number-at.ts";
 import { scoreOf } from "./score-of.ts";
 
 /** How customers spread over the scores. */

@@ -1,5 +1,6 @@
 import { defineView } from "@satsuma/plugin";
 import type { Bars, HeatMap } from "@satsuma/plugin";
+import { counted } from "@satsuma/plugin/variables";
 import type { RfmModel } from "./model.ts";
 
 /** How many customers have which recency and frequency scores. */
@@ -39,7 +40,7 @@ function barsOf({ names, sizes, customers }: RfmModel): Bars {
     return {
       label: name,
       value: size / customers,
-      note: `${size.toLocaleString("en-GB")} customers`,
+      note: `${counted(size)} customers`,
     };
   });
   return {

@@ -1,9 +1,10 @@
+import { warning } from "@satsuma/plugin";
 import type { Diagnostic } from "@satsuma/plugin";
+import { counted, windowPhrase } from "@satsuma/plugin/variables";
 import type { Base } from "./base.ts";
 import { dimensions } from "./config.ts";
 import type { Dimension, RfmParams } from "./config.ts";
 import type { Spread } from "./spread.ts";
-import { windowPhrase } from "./window.ts";
 
 /** Below so many customers a score, cut-offs hang on single customers. */
 const CUSTOMERS_A_SCORE = 10;
@@ -35,7 +36,7 @@ const fewCustomers = ({ bins }: RfmParams, { customers }: Base): Diagnostic =>
 function unknownValues(dimension: Dimension, { customers, known }: Base): Diagnostic[] {
   const unknown = customers - known[dimension];
   if (unknown === 0) return [];
-  const found = `${unknown} of ${customers} customers have no known ${dimension}, and so no ${dimension} score and no segment.`;
+  const found = `${counted(unknown)} of ${counted(customers)} customers have no known ${dimension}, and so no ${dimension} score and no segment.`;
   return [warning("RFM_UNKNOWN_VALUES", found, "look at the fields it is computed from")];
 }
 
@@ -47,7 +48,7 @@ function fewScores(
 ): Diagnostic[] {
   if (filled.length === bins || known[dimension] === 0) return [];
   const values =
-    distinct[dimension] === 1 ? "one value" : `${distinct[dimension]} different values`;
+    distinct[dimension] === 1 ? "one value" : `${counted(distinct[dimension])} different values`;
   const found = `Customers have ${values} of ${dimension}, and only ${filled.length} of ${bins} scores occur: ${filled.join(", ")}.`;
   const advice =
     convention === "fixed"
@@ -55,10 +56,3 @@ function fewScores(
       : `use fewer than ${bins} bins`;
   return [warning("RFM_FEW_VALUES", found, advice)];
 }
-
-const warning = (code: string, message: string, advice: string): Diagnostic => ({
-  code,
-  severity: "warning",
-  message,
-  help: [{ text: advice, sure: false }],
-});

@@ -103,3 +103,4 @@ export { defineSink } from "./sink.ts";
 export type { Audience, Delivered, Sink, SinkColumn, SinkRun } from "./sink.ts";
 export { defineView } from "./view.ts";
 export type { CustomerView, CustomerViewInput, ModelView, ModelViewInput, View } from "./view.ts";
+export { warning } from "./warning.ts";

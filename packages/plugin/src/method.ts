@@ -47,6 +47,8 @@ export interface Method<
   outcomes?(params: Params): Features<Outcome>;
   /** The events it reads one by one, where no expression over a customer can say it: baskets. */
   events?(params: Params): EventReads;
+  /** Raised, from 1, when kept models of an earlier version of the plugin can no longer be scored: they are fitted anew. */
+  readonly modelFormat?: number;
   /** The traits it gives. A trait that is a feature passed on has the feature's type, which the data decides. */
   writes(params: Params, types: FeatureTypes<Feature>): TraitColumns<Name>;
   /** `whole` when a customer's value depends on the other customers. Otherwise `customer`. */

@@ -1,4 +1,6 @@
+import { warning } from "@satsuma/plugin";
 import type { Diagnostic } from "@satsuma/plugin";
+import { counted } from "@satsuma/plugin/variables";
 import type { BasketsParams } from "../config.ts";
 import type { FoundRules } from "../mining/association-rules.ts";
 import type { Baskets } from "../mining/baskets.ts";
@@ -69,8 +71,8 @@ function ruleWarnings(
   if (rules.length > 0) return [];
   const message =
     found.rules.length === 0
-      ? `No products are together in ${minimum} baskets with a confidence of ${100 * minimumConfidence} %.`
-      : `None of ${found.rules.length} rules is above chance, after correction for ${found.tested} that were tested.`;
+      ? `No products are together in ${counted(minimum)} baskets with a confidence of ${100 * minimumConfidence} %.`
+      : `None of ${counted(found.rules.length)} rules is above chance, after correction for ${counted(found.tested)} that were tested.`;
   const advice =
     found.rules.length === 0
       ? "lower minimumSupport or minimumConfidence, or look at categories of products (item)"
@@ -85,15 +87,8 @@ function segmentWarnings({ segment }: BasketsModel): Diagnostic[] {
   return [
     warning(
       "BASKETS_FEW_MEMBERS",
-      `${members} customers who bought are in ${name}, and ${others} are not: their products can hardly be compared.`,
+      `${counted(members)} customers who bought are in ${name}, and ${counted(others)} are not: their products can hardly be compared.`,
       "take a larger segment, or one that leaves more customers out",
     ),
   ];
 }
-
-const warning = (code: string, message: string, advice: string): Diagnostic => ({
-  code,
-  severity: "warning",
-  message,
-  help: [{ text: advice, sure: false }],
-});

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { SatsumaError } from "@satsuma/plugin";
+import { counted } from "@satsuma/plugin/variables";
 import { basketSet, inBoth } from "./basket-set.ts";
 import type { BasketSet } from "./basket-set.ts";
 import { basketCount, itemCounts } from "./baskets.ts";
@@ -163,6 +164,6 @@ class Search {
 const tooMany = (mostSets: number, minimum: number): SatsumaError =>
   new SatsumaError(
     "BASKETS_TOO_MANY",
-    `more than ${mostSets.toLocaleString("en-GB")} sets of products are in ${minimum} baskets or more`,
+    `more than ${counted(mostSets)} sets of products are in ${counted(minimum)} baskets or more`,
     { help: "raise minimumSupport, or shorten the rules (length)" },
   );

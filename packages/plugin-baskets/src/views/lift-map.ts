@@ -1,5 +1,6 @@
 import { defineView } from "@satsuma/plugin";
 import { MOST_MAPPED } from "../fit/build-model.ts";
+import { itemLabel } from "../item-label.ts";
 import type { BasketsModel } from "../model.ts";
 
 /** How much more often the most frequent products are bought together than they would by chance. */
@@ -11,7 +12,7 @@ export const liftMap = defineView<BasketsModel>({
   draw({ model }) {
     const items = model.items.slice(0, MOST_MAPPED);
     if (items.length < 2) return undefined;
-    const names = items.map(({ name }) => name);
+    const names = items.map(({ name }) => itemLabel(name));
     return {
       kind: "heat map",
       title: "Lift of frequent products",

@@ -1,4 +1,6 @@
 import { defineView } from "@satsuma/plugin";
+import { counted } from "@satsuma/plugin/variables";
+import { itemLabel } from "../item-label.ts";
 import { ruleMeasures } from "../mining/measures.ts";
 import type { BasketsModel, Rule } from "../model.ts";
 
@@ -15,7 +17,7 @@ export const ruleBars = defineView<BasketsModel>({
     return {
       kind: "bars",
       title: "Bought together",
-      caption: `The strongest of ${count(model.rules.length)} rules over ${count(model.baskets)} baskets; each set of products once.`,
+      caption: `The strongest of ${counted(model.rules.length)} rules over ${counted(model.baskets)} baskets; each set of products once.`,
       value: { label: "Lift" },
       bars: differentSets(model.rules)
         .slice(0, SHOWN)
@@ -32,15 +34,13 @@ function differentSets(rules: readonly Rule[]): readonly Rule[] {
   return [...bySet.values()].flatMap((same) => same.slice(0, 1));
 }
 
-const count = (number: number): string => number.toLocaleString("en-GB");
-
 function bar(model: BasketsModel, rule: Rule) {
-  const name = (item: number) => model.items[item]?.name ?? "";
+  const label = (item: number) => itemLabel(model.items[item]?.name);
   const { lift, confidence } = ruleMeasures(rule, model.baskets);
   return {
-    label: `${rule.antecedent.map(name).join(" + ")} → ${name(rule.consequent)}`,
+    label: `${rule.antecedent.map(label).join(" + ")} → ${label(rule.consequent)}`,
     value: lift,
     reference: 1,
-    note: `${count(rule.count)} baskets, confidence ${Math.round(100 * confidence)} %`,
+    note: `${counted(rule.count)} baskets, confidence ${Math.round(100 * confidence)} %`,
   };
 }

@@ -1,4 +1,6 @@
 import { defineView } from "@satsuma/plugin";
+import { counted } from "@satsuma/plugin/variables";
+import { itemLabel } from "../item-label.ts";
 import type { BasketsModel } from "../model.ts";
 
 const SHOWN = 15;
@@ -15,14 +17,14 @@ export const segmentBars = defineView<BasketsModel>({
     return {
       kind: "bars",
       title: `Products of ${segment.name}`,
-      caption: `Share of ${segment.members} members who bought it over that of ${segment.others} others, with 95 % intervals.`,
+      caption: `Share of ${counted(segment.members)} members who bought it over that of ${counted(segment.others)} others, with 95 % intervals.`,
       value: { label: "Times as often" },
       bars: products.map(({ item, ratio, low, high, members }) => ({
-        label: item,
+        label: itemLabel(item),
         value: ratio,
         interval: { low, high },
         reference: 1,
-        note: `${members} members`,
+        note: `${counted(members)} members`,
       })),
     };
   },

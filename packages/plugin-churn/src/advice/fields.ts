@@ -51,27 +51,6 @@ export function attributeFeatures(
     });
 }
 
-/** The field that holds what was paid: amounts of money before numbers, totals before prices of one. */
-export const amountField = (fields: readonly ColumnFacts[]): ColumnFacts | undefined =>
-  best(fields, ({ name, column: { type } }) => {
-    if (type.kind !== "money" && type.kind !== "number" && type.kind !== "approx") return 0;
-    const named = /amount|total|revenue|spend|spent|paid|value|sales/iu.test(name);
-    if (type.kind === "money") return named ? 3 : 1;
-    return named ? 2 : 0;
-  });
-
-/** The field that tells orders apart, where a row is only a line of one. */
-export const orderField = (
-  fields: readonly ColumnFacts[],
-  key: string | undefined,
-): ColumnFacts | undefined =>
-  best(fields, ({ name, column: { type } }) => {
-    if (name === key || (type.kind !== "text" && type.kind !== "number")) return 0;
-    return /^(order|invoice|transaction|basket|receipt|bill)(_?(id|no|number|key))?$/iu.test(name)
-      ? 1
-      : 0;
-  });
-
 /** At most two fields whose different values tell how varied a customer is. */
 export const kindFields = (
   fields: readonly ColumnFacts[],
@@ -86,14 +65,3 @@ export const kindFields = (
 
 const isKind =
   /categor|channel|product|stock|sku|article|item|brand|department|country|device|kind|type/iu;
-
-function best(
-  fields: readonly ColumnFacts[],
-  rank: (field: ColumnFacts) => number,
-): ColumnFacts | undefined {
-  const ranked = fields
-    .map((field) => ({ field, rank: field.known === 0 ? 0 : rank(field) }))
-    .filter((each) => each.rank > 0)
-    .toSorted((one, other) => other.rank - one.rank);
-  return ranked[0]?.field;
-}

@@ -1,4 +1,5 @@
 import type { ColumnFacts, DataFacts } from "@satsuma/plugin";
+import { counted } from "@satsuma/plugin/variables";
 import type { ChurnConfig } from "../config.ts";
 import type { Fit } from "./fit.ts";
 import { attributeFeatures } from "./fields.ts";
@@ -21,7 +22,7 @@ function advice(config: ChurnConfig, { name }: ColumnFacts, { customers }: DataF
   const features = config.features?.length ?? 0;
   return {
     fit: customers >= ENOUGH ? "well" : "fairly",
-    because: `${name} says who of ${customers.toLocaleString("en-US")} customers has left, and ${features} other columns say what they are like.`,
+    because: `${name} says who of ${counted(customers)} customers has left, and ${features} other columns say what they are like.`,
     missing: [],
     config,
   };

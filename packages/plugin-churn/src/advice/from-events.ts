@@ -1,16 +1,17 @@
-import type { DataFacts, EventTableFacts } from "@satsuma/plugin";
+import type { ColumnFacts, DataFacts, EventTableFacts } from "@satsuma/plugin";
+import { counted, ordersIn, windowWords } from "@satsuma/plugin/variables";
+import type { OrderTable, TimeWindow } from "@satsuma/plugin/variables";
 import type { ChurnConfig } from "../config.ts";
 import { standardFeatures } from "../data/standard-features.ts";
 import type { FeatureDraft } from "../data/standard-features.ts";
-import { inWords } from "../window.ts";
-import type { TimeWindow } from "../window.ts";
 import type { Fit } from "./fit.ts";
-import { amountField, attributeFeatures, kindFields, orderField } from "./fields.ts";
+import { attributeFeatures, kindFields } from "./fields.ts";
 
 /** Who stopped ordering. */
 export function fromEvents(data: DataFacts): Fit {
-  const table = ordersAmong(data.events);
-  if (table?.first === undefined || table.last === undefined) {
+  const [orders] = ordersIn(data);
+  const table = orders?.table;
+  if (orders === undefined || table?.first === undefined || table.last === undefined) {
     return notFitting("there are no orders or other events that customers could stop.", [
       "an event table of orders, visits or payments with the time of each, or a column that says who has left",
     ]);
@@ -29,7 +30,7 @@ export function fromEvents(data: DataFacts): Fit {
       [`an as-of date near the end of the data (${table.last.slice(0, 10)})`],
     );
   }
-  return fitting(data, table, { span, window });
+  return fitting(data, orders, { span, window });
 }
 
 const notFitting = (because: string, missing: readonly string[]): Fit => ({
@@ -43,20 +44,21 @@ const [FEW, ENOUGH] = [100, 500];
 
 function fitting(
   data: DataFacts,
-  table: EventTableFacts,
+  orders: OrderTable,
   time: { readonly span: number; readonly window: TimeWindow },
 ): Fit {
+  const { table } = orders;
   const { customers } = table;
-  const found = `${customers.toLocaleString("en-US")} customers with ${Math.round(time.span / 30)} months of ${table.name}`;
+  const found = `${counted(customers)} customers with ${Math.round(time.span / 30)} months of ${table.name}`;
   if (customers < FEW) {
     return notFitting(`${found} are too few to learn from.`, [
       `at least ${FEW} customers with ${table.name}`,
     ]);
   }
-  const config = configFor(data, table, time);
+  const config = configFor(data, orders, time);
   return {
     fit: customers >= ENOUGH ? "well" : "fairly",
-    because: `${found}: who had none for ${inWords(time.window)} counts as having left.`,
+    because: `${found}: who had none for ${windowWords(time.window)} counts as having left.`,
     missing: [],
     config,
   };
@@ -64,13 +66,11 @@ function fitting(
 
 function configFor(
   data: DataFacts,
-  table: EventTableFacts,
+  { table, order, amount }: OrderTable,
   { span, window }: { readonly span: number; readonly window: TimeWindow },
 ): ChurnConfig {
-  const amount = amountField(table.fields)?.name;
-  const order = orderField(table.fields, table.key)?.name;
-  const named = (name: string | undefined, key: string) =>
-    name === undefined ? {} : { [key]: data.nameInRule(name) };
+  const named = (field: ColumnFacts | undefined, key: string) =>
+    field === undefined ? {} : { [key]: data.nameInRule(field.name) };
   const features = standardFeatures({
     table: data.nameInRule(table.name),
     time: data.nameInRule(table.time),
@@ -78,11 +78,13 @@ function configFor(
     things: order === undefined ? table.name.replaceAll("_", " ") : "orders",
     ...named(order, "order"),
     ...named(amount, "amount"),
-    kinds: kindFields(table.fields, [order, table.key]).map(({ name }) => data.nameInRule(name)),
+    kinds: kindFields(table.fields, [order?.name, table.key]).map(({ name }) =>
+      data.nameInRule(name),
+    ),
   });
   return {
     events: table.name,
-    window: inWords(window),
+    window: windowWords(window),
     cutOffs: Math.max(1, Math.min(3, Math.floor(span / window.count) - 2)),
     features: [
       ...features,
@@ -104,20 +106,9 @@ const otherEvents = (
     .filter(({ name, customers }) => name !== table.name && customers > 0)
     .slice(0, OTHERS)
     .map(({ name }) => ({
-      expression: `count of ${nameInRule(name)} in last ${inWords(window)}`,
-      label: `${name.replaceAll("_", " ")} in the last ${inWords(window)}`,
+      expression: `count of ${nameInRule(name)} in last ${windowWords(window)}`,
+      label: `${name.replaceAll("_", " ")} in the last ${windowWords(window)}`,
     }));
-
-/** The table that looks most like orders; of several the one that most customers are in. */
-function ordersAmong(tables: readonly EventTableFacts[]): EventTableFacts | undefined {
-  const rank = ({ name, fields }: EventTableFacts): number =>
-    (/^(orders|purchases|transactions|sales|payments)$/iu.test(name) ? 4 : 0) +
-    (/order|purchase|transaction|sale|invoice|receipt/iu.test(name) ? 2 : 0) +
-    (amountField(fields) === undefined ? 0 : 1);
-  return tables
-    .filter(({ rows }) => rows > 0)
-    .toSorted((one, other) => rank(other) - rank(one) || other.customers - one.customers)[0];
-}
 
 const windows = [90, 60, 30, 14, 7];
 

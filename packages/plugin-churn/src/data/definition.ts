@@ -1,14 +1,15 @@
 import type { CutOff, Features, ProjectFacts } from "@satsuma/plugin";
+import { readWindow, windowDuration, windowWords } from "@satsuma/plugin/variables";
 import { cutOffCount } from "../config.ts";
 import type { ChurnParams } from "../config.ts";
-import { asDuration, inWords, readWindow, times } from "../window.ts";
+import { times } from "../times.ts";
 
 /** Whom it is about: customers who were active before the cut-off. Nothing when all are. */
 export function amongOf(params: ChurnParams, { nameInRule }: ProjectFacts): string | undefined {
   if (params.among !== undefined) return params.among;
   if (params.events === undefined || params.churned !== undefined) return undefined;
   const active = readWindow(params.active);
-  return `has ${nameInRule(params.events)} ${active === undefined ? "ever" : `in last ${inWords(active)}`}`;
+  return `has ${nameInRule(params.events)} ${active === undefined ? "ever" : `in last ${windowWords(active)}`}`;
 }
 
 /** What became of a customer: how many events in the window, or whether the condition holds at its end. */
@@ -17,7 +18,7 @@ export function outcomesOf(params: ChurnParams, { nameInRule }: ProjectFacts): F
   if (churned !== undefined) {
     return { outcome: { expression: churned, doc: "Whether the customer has left." } };
   }
-  const span = inWords(readWindow(window)!);
+  const span = windowWords(readWindow(window)!);
   return {
     outcome: {
       expression: `count of ${nameInRule(events)} in last ${span}`,
@@ -35,7 +36,7 @@ export function cutOffsOf(params: ChurnParams): CutOff[] | undefined {
   const window = readWindow(params.window)!;
   if (count === 0) return undefined;
   return Array.from({ length: count }, (_, i) => ({
-    features: asDuration(times(i + 1, window)),
-    outcomes: asDuration(times(i, window)),
+    features: windowDuration(times(i + 1, window)),
+    outcomes: windowDuration(times(i, window)),
   }));
 }

@@ -1,6 +1,6 @@
 import type { Features, ProjectFacts } from "@satsuma/plugin";
+import { readWindow } from "@satsuma/plugin/variables";
 import type { ChurnParams } from "../config.ts";
-import { readWindow } from "../window.ts";
 import { standardFeatures } from "./standard-features.ts";
 import type { FeatureDraft } from "./standard-features.ts";
 

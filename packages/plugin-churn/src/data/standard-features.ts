@@ -1,5 +1,6 @@
-import { inWords, times } from "../window.ts";
-import type { TimeWindow } from "../window.ts";
+import { windowWords } from "@satsuma/plugin/variables";
+import type { TimeWindow } from "@satsuma/plugin/variables";
+import { times } from "../times.ts";
 
 /** What is known of a customer, before it has a name. */
 export interface FeatureDraft {
@@ -42,8 +43,8 @@ export function standardFeatures(words: EventWords): FeatureDraft[] {
     ...counts(words),
     ...amounts(words),
     ...kinds.map((kind) => ({
-      expression: `count of distinct ${table}.${kind} in last ${inWords(times(4, window))}`,
-      label: `different values of ${plainWords(kind)} in the last ${inWords(times(4, window))}`,
+      expression: `count of distinct ${table}.${kind} in last ${windowWords(times(4, window))}`,
+      label: `different values of ${plainWords(kind)} in the last ${windowWords(times(4, window))}`,
     })),
   ];
 }
@@ -57,7 +58,7 @@ function counts({ table, order, window, things }: EventWords): FeatureDraft[] {
     { expression: `${count} ever`, label: `${things} ever` },
     {
       expression: `${count} ${recent.window} - ${count} ${earlier.window}`,
-      label: `${things} ${recent.label}, less those in the ${inWords(window)} before`,
+      label: `${things} ${recent.label}, less those in the ${windowWords(window)} before`,
     },
   ];
 }
@@ -73,14 +74,14 @@ function amounts({ table, amount, window }: EventWords): FeatureDraft[] {
     { expression: `${sum} ever`, label: `${what} ever` },
     {
       expression: `${sum} ${recent.window} - ${sum} ${earlier.window}`,
-      label: `${what} ${recent.label}, less that in the ${inWords(window)} before`,
+      label: `${what} ${recent.label}, less that in the ${windowWords(window)} before`,
     },
   ];
 }
 
 /** The window, twice the window, and the window before it. */
 function stretches(window: TimeWindow) {
-  const [one, two] = [inWords(window), inWords(times(2, window))];
+  const [one, two] = [windowWords(window), windowWords(times(2, window))];
   return [
     { window: `in last ${one}`, label: `in the last ${one}` },
     { window: `in last ${two}`, label: `in the last ${two}` },

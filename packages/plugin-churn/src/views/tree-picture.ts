@@ -8,7 +8,7 @@ export function treePicture(model: ChurnModel): Tree {
   return {
     kind: "tree",
     title: "Who leaves",
-    caption: "Each branch is an answer; the darker a group, the more of it left.",
+    caption: "Each branch is an answer; the stronger the colour of a group, the more of it left.",
     value: { label: "Churn rate", unit: "share" },
     root: nodeAt(model, names, 0),
   };

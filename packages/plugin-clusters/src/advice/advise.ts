@@ -1,8 +1,9 @@
 import type { Advice, DataFacts } from "@satsuma/plugin";
+import { counted, paidOrdersIn } from "@satsuma/plugin/variables";
 import type { ClustersConfig } from "../config.ts";
 import { telling } from "./attributes.ts";
 import type { AdvisedFeature } from "./attributes.ts";
-import { buying, ordersOf } from "./orders.ts";
+import { buying } from "./buying.ts";
 
 /** Customers below this are too few for groups of them to mean much. */
 const FEW = 30;
@@ -25,7 +26,7 @@ export const advise = (data: DataFacts): readonly Advice[] =>
 type Found = Pick<Advice, "fit" | "because" | "missing" | "config">;
 
 function found(data: DataFacts, method: "kmeans" | "hierarchical"): Found {
-  const orders = ordersOf(data);
+  const orders = paidOrdersIn(data);
   const attributes = telling(data);
   const features = [
     ...(orders === undefined ? [] : buying(orders, data.nameInRule)),
@@ -65,4 +66,4 @@ function fitFor(
 }
 
 const because = (customers: number, features: readonly AdvisedFeature[]): string =>
-  `${customers.toLocaleString("en-GB")} customers can be compared by ${features.map(({ name }) => name).join(", ")}.`;
+  `${counted(customers)} customers can be compared by ${features.map(({ name }) => name).join(", ")}.`;

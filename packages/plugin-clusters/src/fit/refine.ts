@@ -1,6 +1,6 @@
 import type { FitInput } from "@satsuma/plugin";
+import { numberAt } from "@satsuma/plugin/variables";
 import type { FeatureModel } from "../model.ts";
-import { numberAt } from "../number-at.ts";
 import { assignment, numberOf } from "../score/assign.ts";
 import type { Fitting } from "./sampled.ts";
 

@@ -1,7 +1,8 @@
 import { cell, SatsumaError } from "@satsuma/plugin";
 import type { FeatureTypes, Frame, ValueType } from "@satsuma/plugin";
+import { numberAt } from "@satsuma/plugin/variables";
 import type { NamedFeature } from "../features.ts";
-import { columnOf, numberAt } from "../number-at.ts";
+import { columnOf } from "../column-of.ts";
 
 /** The values of a feature over the rows of a sample: `NaN` and null are unknown. */
 export type FeatureColumn =

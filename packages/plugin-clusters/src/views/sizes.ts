@@ -1,4 +1,5 @@
 import type { Bars, ModelViewInput } from "@satsuma/plugin";
+import { counted } from "@satsuma/plugin/variables";
 import type { ClustersModel } from "../model.ts";
 
 /** How many customers each cluster has. */
@@ -9,7 +10,7 @@ export function sizes({ model }: ModelViewInput<ClustersModel>): Bars | undefine
   return {
     kind: "bars",
     title: "Customers by cluster",
-    caption: `${all.toLocaleString("en-GB")} customers in ${clusters.length} clusters.`,
+    caption: `${counted(all)} customers in ${clusters.length} clusters.`,
     value: { label: "Customers" },
     bars: clusters
       .toSorted((a, b) => b.size - a.size)

@@ -1,12 +1,13 @@
+import { SatsumaError } from "@satsuma/plugin";
 import type { Diagnostic, FitInput, Fitted, Gram, Run } from "@satsuma/plugin";
+import { columnValue } from "@satsuma/plugin/variables";
+import type { DesignColumn } from "@satsuma/plugin/variables";
 import { linearPredictor, linearRegression } from "@satsuma/stats/regression";
 import type { LinearCoefficient, LinearFit } from "@satsuma/stats/regression";
-import type { FactorColumn } from "../columns/column.ts";
-import { columnValue } from "../columns/column-value.ts";
-import { findColumns } from "../columns/find-columns.ts";
 import type { RegressionParams } from "../config.ts";
-import { refusal } from "../refusal.ts";
+import { findColumns } from "../find-columns.ts";
 import { collinearColumns } from "./collinear-columns.ts";
+import { columnOptions } from "./column-options.ts";
 import type { Estimate, RegressionModel, Term } from "./model.ts";
 import { momentsOf } from "./moments-of.ts";
 import { linearQuality } from "./quality.ts";
@@ -25,7 +26,7 @@ export async function fitLinear(
   const { params, signal, progress } = run;
   signal.throwIfAborted();
   demandNumber(input);
-  const { columns, warnings } = await findColumns(input, { ...params, marksUnknown: true });
+  const { columns, warnings } = await findColumns(input, columnOptions(params));
   progress(0.2, "adding up");
   const values = columns.map((column) => columnValue(column, input.features));
   const gram = await input.gram([...values, input.outcomes.outcome]);
@@ -46,27 +47,28 @@ export async function fitLinear(
 function demandNumber({ outcomes }: FitInput<string, "outcome">): void {
   const { kind } = outcomes.outcome.type;
   if (["number", "money", "approx"].includes(kind)) return;
-  throw refusal(
+  throw new SatsumaError(
     "FACTORS_OUTCOME_TYPE",
     `the outcome of a linear regression is of type ${kind}, and a number or an amount is needed`,
-    kind === "yes/no" ? "use logistic for a yes or no" : "write an expression that is a number",
+    {
+      help:
+        kind === "yes/no" ? "use logistic for a yes or no" : "write an expression that is a number",
+    },
   );
 }
 
 function demandCustomers({ count, products }: Gram, columns: number): void {
   if (count < columns + 2) {
-    throw refusal(
+    throw new SatsumaError(
       "FACTORS_FEW_CUSTOMERS",
       `${count} customers have known values, and ${columns + 1} coefficients need at least ${columns + 2}`,
-      "use fewer features, or ask about more customers",
+      { help: "use fewer features, or ask about more customers" },
     );
   }
   if (products.at(-1)!.at(-1)! > 0) return;
-  throw refusal(
-    "FACTORS_ONE_OUTCOME",
-    "the outcome is the same for every customer",
-    "look at what the outcome's expression reads",
-  );
+  throw new SatsumaError("FACTORS_ONE_OUTCOME", "the outcome is the same for every customer", {
+    help: "look at what the outcome's expression reads",
+  });
 }
 
 function fittedOn(seen: Sampled): ((unseen: Sampled) => Float64Array) | undefined {
@@ -76,7 +78,7 @@ function fittedOn(seen: Sampled): ((unseen: Sampled) => Float64Array) | undefine
   return ({ columns, rows }) => linearPredictor(intercept.estimate, slopes, columns, rows);
 }
 
-function modelOf(fit: LinearFit, gram: Gram, columns: readonly FactorColumn[]): RegressionModel {
+function modelOf(fit: LinearFit, gram: Gram, columns: readonly DesignColumn[]): RegressionModel {
   return {
     kind: "linear",
     customers: gram.count,
@@ -99,5 +101,5 @@ const plain = ({ estimate, standardError, p, low, high }: LinearCoefficient): Es
   high,
 });
 
-const repeated = (fit: LinearFit, columns: readonly FactorColumn[]): Diagnostic[] =>
+const repeated = (fit: LinearFit, columns: readonly DesignColumn[]): Diagnostic[] =>
   collinearColumns(fit.collinear.map((i) => columns[i]!));

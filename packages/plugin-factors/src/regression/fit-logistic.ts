@@ -1,14 +1,14 @@
+import { SatsumaError, warning } from "@satsuma/plugin";
 import type { Diagnostic, FitInput, Fitted, Run } from "@satsuma/plugin";
+import { columnName } from "@satsuma/plugin/variables";
+import type { DesignColumn } from "@satsuma/plugin/variables";
 import { calibrationBins } from "@satsuma/stats/evaluation";
 import { linearPredictor, logistic, logisticRegression } from "@satsuma/stats/regression";
 import type { LogisticCoefficient, LogisticFit } from "@satsuma/stats/regression";
-import { nameOf } from "../columns/column.ts";
-import type { FactorColumn } from "../columns/column.ts";
-import { findColumns } from "../columns/find-columns.ts";
 import type { RegressionParams } from "../config.ts";
-import { refusal } from "../refusal.ts";
-import { warning } from "../warnings.ts";
+import { findColumns } from "../find-columns.ts";
 import { collinearColumns } from "./collinear-columns.ts";
+import { columnOptions } from "./column-options.ts";
 import type { Estimate, RegressionModel, Term } from "./model.ts";
 import { momentsOf } from "./moments-of.ts";
 import { logisticQuality } from "./quality.ts";
@@ -32,7 +32,7 @@ export async function fitLogistic(
   const { params, signal, progress } = run;
   signal.throwIfAborted();
   demandYesNo(input);
-  const { columns, warnings } = await findColumns(input, { ...params, marksUnknown: true });
+  const { columns, warnings } = await findColumns(input, columnOptions(params));
   progress(0.2, "drawing customers");
   const sampled = await sampledRows(input, columns, run);
   const labels = Uint8Array.from(sampled.outcome);
@@ -58,26 +58,26 @@ export async function fitLogistic(
 function demandYesNo({ outcomes }: FitInput<string, "outcome">): void {
   const { kind } = outcomes.outcome.type;
   if (kind === "yes/no") return;
-  throw refusal(
+  throw new SatsumaError(
     "FACTORS_OUTCOME_TYPE",
     `the outcome of a logistic regression is of type ${kind}, and a yes or no is needed`,
-    "write a condition: has orders in last 90 days",
+    { help: "write a condition: has orders in last 90 days" },
   );
 }
 
 function demandBoth(rows: number, ones: number, columns: number): void {
   if (rows < columns + 2) {
-    throw refusal(
+    throw new SatsumaError(
       "FACTORS_FEW_CUSTOMERS",
       `${rows} customers have known values, and ${columns + 1} coefficients need at least ${columns + 2}`,
-      "use fewer features, or ask about more customers",
+      { help: "use fewer features, or ask about more customers" },
     );
   }
   if (ones > 0 && ones < rows) return;
-  throw refusal(
+  throw new SatsumaError(
     "FACTORS_ONE_OUTCOME",
     `the outcome is ${ones === 0 ? "no" : "yes"} for all ${rows} customers`,
-    "look at what the outcome's expression reads",
+    { help: "look at what the outcome's expression reads" },
   );
 }
 
@@ -95,7 +95,7 @@ function fittedOn(
 }
 
 interface Seen {
-  readonly columns: readonly FactorColumn[];
+  readonly columns: readonly DesignColumn[];
   readonly labels: Uint8Array;
   readonly unseen: Float64Array;
 }
@@ -137,9 +137,9 @@ const plain = ({ estimate, standardError, p, low, high }: LogisticCoefficient): 
 function doubts(
   fit: LogisticFit,
   { separated }: LogisticFit,
-  { columns, ones, rows }: { columns: readonly FactorColumn[]; ones: number; rows: number },
+  { columns, ones, rows }: { columns: readonly DesignColumn[]; ones: number; rows: number },
 ): Diagnostic[] {
-  const named = (places: readonly number[]) => places.map((i) => nameOf(columns[i]!));
+  const named = (places: readonly number[]) => places.map((i) => columnName(columns[i]!));
   const rarer = Math.min(ones, rows - ones);
   const estimated = columns.length - fit.collinear.length;
   return [

@@ -1,4 +1,4 @@
-import type { FactorColumn } from "../columns/column.ts";
+import type { DesignColumn } from "@satsuma/plugin/variables";
 
 /** A regression. Plain JSON. */
 export interface RegressionModel {
@@ -17,7 +17,7 @@ export interface RegressionModel {
 }
 
 export interface Term {
-  readonly column: FactorColumn;
+  readonly column: DesignColumn;
   readonly coefficient: Estimate;
   /** Of the column over customers. */
   readonly mean: number;

@@ -2,7 +2,7 @@ import type { Measure } from "@satsuma/plugin";
 import { aucEstimate, brierScore } from "@satsuma/stats/evaluation";
 import { chiSquareTail, normalQuantile } from "@satsuma/stats/probability";
 import type { LinearFit, LogisticFit } from "@satsuma/stats/regression";
-import { probabilityShown } from "../probability-shown.ts";
+import { pValue } from "../p-value.ts";
 
 const LEVEL = 0.95;
 const WIDTH = normalQuantile((1 + LEVEL) / 2);
@@ -46,11 +46,7 @@ export function linearQuality(
       doc: "How far outcomes lie from what is foretold: a standard deviation, in the outcome's unit.",
     },
     ...(fit.f && {
-      "F p": {
-        value: probabilityShown(fit.f.p),
-        unit: "probability",
-        doc: "How probable so much explained is if the features say nothing.",
-      },
+      "F p": pValue(fit.f.p, "How probable so much explained is if the features say nothing."),
     }),
   };
 }
@@ -97,11 +93,10 @@ export function logisticQuality(
     },
     deviance: { value: fit.deviance, doc: "Minus twice the log-likelihood of what was found." },
     ...(estimated > 0 && {
-      "likelihood-ratio p": {
-        value: probabilityShown(chiSquareTail(gained, estimated)),
-        unit: "probability",
-        doc: "How probable such a fit is if the features say nothing.",
-      },
+      "likelihood-ratio p": pValue(
+        chiSquareTail(gained, estimated),
+        "How probable such a fit is if the features say nothing.",
+      ),
     }),
   };
 }

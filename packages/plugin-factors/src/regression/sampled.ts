@@ -1,8 +1,8 @@
 import { cell } from "@satsuma/plugin";
 import type { FitInput, Frame, Run } from "@satsuma/plugin";
+import { columnNumbers } from "@satsuma/plugin/variables";
+import type { DesignColumn } from "@satsuma/plugin/variables";
 import { foldOf } from "@satsuma/stats/evaluation";
-import type { FactorColumn } from "../columns/column.ts";
-import { columnNumbers } from "../columns/column-numbers.ts";
 import type { RegressionParams } from "../config.ts";
 import type { RegressionModel } from "./model.ts";
 
@@ -20,7 +20,7 @@ const FOLDS = 5;
 /** Draws customers and computes their columns. A yes is 1, a no 0. */
 export async function sampledRows(
   input: FitInput<string, "outcome">,
-  columns: readonly FactorColumn[],
+  columns: readonly DesignColumn[],
   { params, random, signal }: Run<RegressionParams, RegressionModel>,
 ): Promise<Sampled> {
   const seed = String(Math.floor(random() * 2 ** 32));

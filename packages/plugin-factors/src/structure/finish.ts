@@ -1,6 +1,6 @@
+import { warning } from "@satsuma/plugin";
 import type { Diagnostic, FitInput, Fitted, Measure, Run } from "@satsuma/plugin";
 import type { StructureParams } from "../config.ts";
-import { warning } from "../warnings.ts";
 import type { Ground } from "./ground.ts";
 import type { StructureModel } from "./model.ts";
 import { aboveChance } from "./parallel-analysis.ts";

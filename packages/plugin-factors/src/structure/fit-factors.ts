@@ -1,9 +1,8 @@
+import { SatsumaError, warning } from "@satsuma/plugin";
 import type { FitInput, Fitted, Measure, Run } from "@satsuma/plugin";
 import { chiSquareTail } from "@satsuma/stats/probability";
 import { factorOf, solveFactored } from "@satsuma/stats/regression";
 import type { StructureParams } from "../config.ts";
-import { refusal } from "../refusal.ts";
-import { warning } from "../warnings.ts";
 import { finished, wantedCount } from "./finish.ts";
 import { groundOf } from "./ground.ts";
 import type { Ground } from "./ground.ts";
@@ -11,7 +10,7 @@ import { LEAST_UNIQUENESS, maximumLikelihood } from "./maximum-likelihood.ts";
 import type { FactorSolution } from "./maximum-likelihood.ts";
 import type { Axis, StructureModel } from "./model.ts";
 import { varimax } from "./varimax.ts";
-import { probabilityShown } from "../probability-shown.ts";
+import { pValue } from "../p-value.ts";
 
 /** Maximum-likelihood factors, turned by varimax. Values of customers are Thomson's, by regression, scaled to deviation 1. */
 export async function fitFactors(
@@ -111,11 +110,10 @@ function fitOf(
       unit: "chi-square",
       doc: `What the factors leave of the correlations, with ${degrees} degrees of freedom.`,
     },
-    "fit p": {
-      value: probabilityShown(chiSquareTail(chiSquare, degrees)),
-      unit: "probability",
-      doc: "How probable so much lack of fit is if these factors are all there is; small with many customers.",
-    },
+    "fit p": pValue(
+      chiSquareTail(chiSquare, degrees),
+      "How probable so much lack of fit is if these factors are all there is; small with many customers.",
+    ),
     RMSEA: {
       value: Math.sqrt(Math.max(0, chiSquare / degrees - 1) / (customers - 1)),
       doc: "Lack of fit a degree of freedom, whatever the number of customers: below 0.05 is close.",
@@ -158,8 +156,8 @@ const unsettled = () =>
   );
 
 const collinear = (names: readonly string[]) =>
-  refusal(
+  new SatsumaError(
     "FACTORS_COLLINEAR",
     `${names.join(", ")} ${names.length === 1 ? "follows" : "follow"} from the other features without error, and factors cannot be told apart then`,
-    "leave out features that repeat others, or use components",
+    { help: "leave out features that repeat others, or use components" },
   );

@@ -1,9 +1,9 @@
+import { SatsumaError } from "@satsuma/plugin";
 import type { Diagnostic, FitInput, Gram, Run } from "@satsuma/plugin";
-import type { FactorColumn, ValueColumn } from "../columns/column.ts";
-import { columnValue } from "../columns/column-value.ts";
-import { findColumns } from "../columns/find-columns.ts";
+import { columnValue } from "@satsuma/plugin/variables";
+import type { DesignColumn, ValueColumn } from "@satsuma/plugin/variables";
 import type { StructureParams } from "../config.ts";
-import { refusal } from "../refusal.ts";
+import { findColumns } from "../find-columns.ts";
 import { collinear, constant } from "../warnings.ts";
 import { adequacyOf } from "./adequacy.ts";
 import type { Adequacy } from "./adequacy.ts";
@@ -34,7 +34,7 @@ export async function groundOf(
 ): Promise<Ground> {
   run.signal.throwIfAborted();
   const { unknown } = run.params;
-  const found = await findColumns(input, { unknown, levels: 0, marksUnknown: false });
+  const found = await findColumns(input, { unknown, levels: 0 });
   const columns = found.columns.filter(isValue);
   run.progress(0.2, "correlating the features");
   const gram = await input.gram(columns.map((column) => columnValue(column, input.features)));
@@ -76,21 +76,19 @@ function groundFrom(
 }
 
 /** Without levels and marks there are no others. */
-const isValue = (column: FactorColumn): column is ValueColumn =>
+const isValue = (column: DesignColumn): column is ValueColumn =>
   column.kind === "number" || column.kind === "yes";
 
 function demandCustomers(customers: number, features: number): void {
   if (customers > features + 1) return;
-  throw refusal(
+  throw new SatsumaError(
     "FACTORS_FEW_CUSTOMERS",
     `${customers} customers have known values, and ${features} features need at least ${features + 2}`,
-    "use fewer features, or ask about more customers",
+    { help: "use fewer features, or ask about more customers" },
   );
 }
 
 const fewFeatures = (found: number) =>
-  refusal(
-    "FACTORS_FEW_FEATURES",
-    `${found} of the features vary, and at least 2 must`,
-    "add features that differ from customer to customer",
-  );
+  new SatsumaError("FACTORS_FEW_FEATURES", `${found} of the features vary, and at least 2 must`, {
+    help: "add features that differ from customer to customer",
+  });

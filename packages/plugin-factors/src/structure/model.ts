@@ -1,4 +1,4 @@
-import type { ValueColumn } from "../columns/column.ts";
+import type { ValueColumn } from "@satsuma/plugin/variables";
 
 /** Components or factors. Plain JSON. */
 export interface StructureModel {

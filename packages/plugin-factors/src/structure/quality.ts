@@ -2,7 +2,7 @@ import type { Measure } from "@satsuma/plugin";
 import { normalQuantile } from "@satsuma/stats/probability";
 import type { Ground } from "./ground.ts";
 import type { StructureModel } from "./model.ts";
-import { probabilityShown } from "../probability-shown.ts";
+import { pValue } from "../p-value.ts";
 
 const LEVEL = 0.95;
 
@@ -37,11 +37,10 @@ export function structureQuality(
         value: adequacy.kmo,
         doc: "How much features have in common, 0 to 1: below 0.5 too little (Kaiser, Meyer, Olkin).",
       },
-      "sphericity p": {
-        value: probabilityShown(adequacy.sphericity.p),
-        unit: "probability",
-        doc: "How probable such correlations are if the features are unrelated (Bartlett).",
-      },
+      "sphericity p": pValue(
+        adequacy.sphericity.p,
+        "How probable such correlations are if the features are unrelated (Bartlett).",
+      ),
     }),
   };
 }

@@ -1,7 +1,6 @@
 import { approx, choose, or } from "@satsuma/plugin";
 import type { Frame, Given, Reason, Scalar, Value } from "@satsuma/plugin";
-import { columnNumber, columnNumbers } from "../columns/column-numbers.ts";
-import { weightedSum } from "../columns/column-value.ts";
+import { columnNumber, columnNumbers, linearValue } from "@satsuma/plugin/variables";
 import type { Axis, StructureModel } from "./model.ts";
 
 /** A customer's value on each axis as an expression; unknown for traits that no axis stands behind. */
@@ -26,7 +25,7 @@ function axisValue(model: StructureModel, axis: Axis, features: Given<string>["f
     factor: axis.weights[i]! / deviation,
   }));
   const constant = model.features.reduce((sum, { mean }, i) => sum - parts[i]!.factor * mean, 0);
-  return weightedSum(constant, parts, features);
+  return linearValue(constant, parts, features);
 }
 
 /** Values on the first two axes by row; without rows where one is unknown, or a second axis. */

@@ -1,6 +1,6 @@
 import { defineView } from "@satsuma/plugin";
 import type { Bars } from "@satsuma/plugin";
-import { nameOf } from "../columns/column.ts";
+import { columnName, threeDigits } from "@satsuma/plugin/variables";
 import type { RegressionModel } from "../regression/model.ts";
 
 const MOST = 20;
@@ -17,10 +17,10 @@ export const coefficientsView = (method: RegressionModel["kind"]) =>
 
 function drawn({ terms, kind }: RegressionModel): Bars {
   const bars = terms.map(({ column, coefficient, deviation }) => ({
-    label: nameOf(column),
+    label: columnName(column),
     value: coefficient.estimate * deviation,
     interval: { low: coefficient.low * deviation, high: coefficient.high * deviation },
-    note: `${amount(coefficient.estimate)} a unit, p ${coefficient.p < 0.001 ? "< 0.001" : coefficient.p.toFixed(3)}`,
+    note: `${threeDigits(coefficient.estimate)} a unit, p ${coefficient.p < 0.001 ? "< 0.001" : coefficient.p.toFixed(3)}`,
   }));
   return {
     kind: "bars",
@@ -31,5 +31,3 @@ function drawn({ terms, kind }: RegressionModel): Bars {
     bars: bars.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, MOST),
   };
 }
-
-const amount = (value: number): string => String(Number(value.toPrecision(3)));

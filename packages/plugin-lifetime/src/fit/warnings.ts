@@ -1,3 +1,4 @@
+import { warning } from "@satsuma/plugin";
 import type { Diagnostic } from "@satsuma/plugin";
 import type { LifetimeParams } from "../config.ts";
 import type { LifetimeModel } from "../model.ts";
@@ -111,7 +112,3 @@ const off = (actual: number, expected: number, weeks: number): Diagnostic =>
     `Customers ordered on ${actual} days in the last ${weeks} weeks, and a model that had not seen them expected ${Math.round(expected)}.`,
     "look for a season or a change in those weeks, or keep back a whole year (holdoutWeeks)",
   );
-
-function warning(code: string, message: string, advice: string): Diagnostic {
-  return { code, severity: "warning", message, help: [{ text: advice, sure: false }] };
-}

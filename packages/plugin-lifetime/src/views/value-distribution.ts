@@ -1,4 +1,5 @@
 import { defineView } from "@satsuma/plugin";
+import { counted } from "@satsuma/plugin/variables";
 import type { LifetimeModel } from "../model.ts";
 
 /** How many customers have how much value to come. */
@@ -14,7 +15,7 @@ export const valueDistribution = defineView<LifetimeModel>({
     return {
       kind: "distribution",
       title: "Value to come",
-      caption: `Over ${valueWeeks} weeks, in today's money; ${below} customers lie below ${(edges[0] ?? 0).toPrecision(3)}.`,
+      caption: `Over ${valueWeeks} weeks, in today's money; ${counted(below)} customers lie below ${(edges[0] ?? 0).toPrecision(3)}.`,
       value: { label: "Value", scale: "log" },
       count: { label: "Customers" },
       edges,

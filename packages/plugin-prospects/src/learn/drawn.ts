@@ -1,8 +1,8 @@
 import { cell } from "@satsuma/plugin";
 import type { FitInput, Run } from "@satsuma/plugin";
+import { columnNumbers } from "@satsuma/plugin/variables";
+import type { DesignColumn } from "@satsuma/plugin/variables";
 import { foldOf } from "@satsuma/stats/evaluation";
-import type { Column } from "../columns/column.ts";
-import { columnNumbers } from "../columns/column-numbers.ts";
 import type { ProspectsParams } from "../config.ts";
 import type { ProspectsModel } from "../model.ts";
 
@@ -26,7 +26,7 @@ export const FOLDS = 5;
 /** Draws customers; where not all can be drawn, as many members as others, so that rare members are not lost. */
 export async function drawnRows(
   input: FitInput<string, "outcome">,
-  columns: readonly Column[],
+  columns: readonly DesignColumn[],
   { members, others }: Sizes,
   { params, random, signal }: Run<ProspectsParams, ProspectsModel>,
 ): Promise<Drawn> {

@@ -1,13 +1,12 @@
-import { cell } from "@satsuma/plugin";
+import { cell, SatsumaError } from "@satsuma/plugin";
 import type { Diagnostic, FitInput, Fitted, Run } from "@satsuma/plugin";
-import { findColumns } from "../columns/find-columns.ts";
+import { designColumns, numberAt } from "@satsuma/plugin/variables";
+import type { DesignCodes } from "@satsuma/plugin/variables";
 import type { ProspectsParams } from "../config.ts";
 import { likenessValue } from "../likeness/likeness-value.ts";
 import { ranked } from "../likeness/ranked.ts";
 import type { Distilled, ProspectsModel, Scorer } from "../model.ts";
-import { numberAt } from "../number-at.ts";
 import { qualityOf } from "../quality.ts";
-import { refusal } from "../refusal.ts";
 import { fewGroups, fewMembers, leak } from "../warnings.ts";
 import { distilled } from "./distil.ts";
 import { drawnRows } from "./drawn.ts";
@@ -19,12 +18,19 @@ import { judged } from "./judge.ts";
 const LEAST = 20;
 /** What tells members so well says what they are. */
 const TOO_GOOD = 0.99;
+/** That there is nobody is found before: then the segment has no members. */
+const codes: DesignCodes = {
+  featureType: "PROSPECTS_FEATURE_TYPE",
+  nobody: "PROSPECTS_FEW",
+  allUnknown: "PROSPECTS_ALL_UNKNOWN",
+  manyTexts: "PROSPECTS_MANY_TEXTS",
+};
 const TENTHS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 /**
  * Learns how alike customers are to the members of a segment.
  *
- * @throws SatsumaError `PROSPECTS_FEW`, `PROSPECTS_CANNOT_TELL` and those of `findColumns`
+ * @throws SatsumaError `PROSPECTS_FEW`, `PROSPECTS_CANNOT_TELL` and those of `designColumns`
  */
 export async function fitProspects(
   input: FitInput<string, "outcome">,
@@ -33,7 +39,8 @@ export async function fitProspects(
   const { params, signal, progress } = run;
   signal.throwIfAborted();
   const sizes = await sizesOf(input, params.like);
-  const columns = await findColumns(input, params.levels);
+  const { levels } = params;
+  const { columns } = await designColumns(input, { levels, unknown: "mark", codes });
   progress(0.2, "drawing customers");
   const drawn = await drawnRows(input, columns, sizes, run);
   progress(0.3, "trying it on customers it has not seen");
@@ -78,7 +85,7 @@ async function sizesOf(input: FitInput<string, "outcome">, like: string): Promis
 }
 
 const few = (found: string, advice: string) =>
-  refusal("PROSPECTS_FEW", `${found}, and at least ${LEAST} are needed`, advice);
+  new SatsumaError("PROSPECTS_FEW", `${found}, and at least ${LEAST} are needed`, { help: advice });
 
 /** Likeness at every tenth of the others. */
 async function decilesOf(

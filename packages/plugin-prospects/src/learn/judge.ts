@@ -1,7 +1,7 @@
+import { SatsumaError } from "@satsuma/plugin";
 import { aucEstimate } from "@satsuma/stats/evaluation";
 import { normalQuantile } from "@satsuma/stats/probability";
 import type { ProspectsParams } from "../config.ts";
-import { refusal } from "../refusal.ts";
 import { FOLDS, rowsWhere, weightsOf } from "./drawn.ts";
 import type { Drawn, Sizes } from "./drawn.ts";
 import { fitScorer, likenessOf } from "./fit-scorer.ts";
@@ -57,12 +57,15 @@ function cannotTell(auc: number, width: number, { members }: Sizes, like: string
   const interval = `${(auc - width).toFixed(2)} to ${(auc + width).toFixed(2)}`;
   // The width of the interval shrinks with the root of the number of members.
   const needed = auc > 0.52 ? Math.ceil(members * (width / (auc - 0.5)) ** 2) + 1 : undefined;
-  return refusal(
+  return new SatsumaError(
     "PROSPECTS_CANNOT_TELL",
     `these features do not tell members of ${like} from others: AUC ${auc.toFixed(2)} (${interval}), and 0.5 is chance`,
-    needed === undefined
-      ? "use features in which members differ from others"
-      : `use features in which members differ more, or wait for about ${needed} members`,
+    {
+      help:
+        needed === undefined
+          ? "use features in which members differ from others"
+          : `use features in which members differ more, or wait for about ${needed} members`,
+    },
   );
 }
 

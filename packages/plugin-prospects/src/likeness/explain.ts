@@ -1,6 +1,11 @@
 import type { Reason, Scalar } from "@satsuma/plugin";
-import { columnNumber } from "../columns/column-numbers.ts";
-import { nameOf } from "../columns/column.ts";
+import {
+  columnName,
+  columnNumber,
+  contributions,
+  threeDigits,
+  valueInWords,
+} from "@satsuma/plugin/variables";
 import type { LogisticScorer, ProspectsModel, TreeScorer } from "../model.ts";
 
 type Customer = Readonly<Record<string, Scalar>>;
@@ -22,18 +27,17 @@ function parts(
   scorer: LogisticScorer,
   customer: Customer,
 ): Reason[] {
-  const byFeature = new Map<string, number>();
-  for (const [i, column] of columns.entries()) {
-    const value = columnNumber(column, customer[column.feature] ?? null);
-    const part = scorer.coefficients[i]! * (value - scorer.means[i]!);
-    byFeature.set(column.feature, (byFeature.get(column.feature) ?? 0) + part);
-  }
-  return [...byFeature]
+  const terms = columns.map((column, i) => ({
+    column,
+    factor: scorer.coefficients[i]!,
+    mean: scorer.means[i]!,
+  }));
+  return [...contributions(terms, customer)]
     .filter(([, part]) => part !== 0)
     .toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a))
     .slice(0, MOST_REASONS)
     .map(([feature, part]) => ({
-      text: `${feature} is ${textOf(customer[feature] ?? null)}, which is ${part > 0 ? "more" : "less"} like ${like} (${part > 0 ? "+" : "−"}${amount(Math.abs(part))} log odds)`,
+      text: `${feature} is ${valueInWords(customer[feature] ?? null)}, which is ${part > 0 ? "more" : "less"} like ${like} (${part > 0 ? "+" : "−"}${threeDigits(Math.abs(part))} log odds)`,
       feature,
     }));
 }
@@ -49,17 +53,9 @@ function questions(
     const column = columns[split.column]!;
     const value = columnNumber(column, customer[column.feature] ?? null);
     const goesLeft = value <= split.threshold;
-    const text = `${nameOf(column)} is ${amount(value)}, ${goesLeft ? "at most" : "more than"} ${amount(split.threshold)}`;
+    const text = `${columnName(column)} is ${threeDigits(value)}, ${goesLeft ? "at most" : "more than"} ${threeDigits(split.threshold)}`;
     reasons.push({ text, feature: column.feature });
     node = nodes[goesLeft ? split.left : split.right]!;
   }
   return reasons;
 }
-
-function textOf(value: Scalar): string {
-  if (value === null) return "unknown";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return typeof value === "number" ? amount(value) : String(value);
-}
-
-const amount = (value: number): string => String(Number(value.toPrecision(3)));

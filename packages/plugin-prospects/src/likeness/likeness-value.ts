@@ -1,6 +1,6 @@
-import { approx, arithmetic, choose, compare, exp, negate, number } from "@satsuma/plugin";
+import { approx, choose, compare, number } from "@satsuma/plugin";
 import type { Given, Value } from "@satsuma/plugin";
-import { columnValue, weightedSum } from "../columns/column-value.ts";
+import { columnValue, linearValue, probabilityValue } from "@satsuma/plugin/variables";
 import type { ProspectsModel, TreeScorer } from "../model.ts";
 
 /** How alike a customer is to members, 0 to 1. */
@@ -15,21 +15,7 @@ export function likenessValue(
       columns.map((one) => columnValue(one, features)),
     );
   const parts = columns.map((column, i) => ({ column, factor: scorer.coefficients[i]! }));
-  return probability(weightedSum(scorer.intercept, parts, features));
-}
-
-/** Beyond so many log odds a probability is 0 or 1 to the last bit, and e to their power overflows. */
-const FURTHEST = 700;
-
-function probability(logOdds: Value): Value {
-  const bounded: Value = {
-    kind: "call",
-    fn: "larger",
-    args: [logOdds, approx(-FURTHEST)],
-    type: { kind: "approx" },
-    nullable: true,
-  };
-  return arithmetic(approx(1), "/", arithmetic(approx(1), "+", exp(negate(bounded))));
+  return probabilityValue(linearValue(scorer.intercept, parts, features));
 }
 
 function leafValue(scorer: TreeScorer, node: number, columns: readonly Value[]): Value {

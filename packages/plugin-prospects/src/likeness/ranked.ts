@@ -1,9 +1,9 @@
-import type { Column } from "../columns/column.ts";
+import type { DesignColumn } from "@satsuma/plugin/variables";
 import type { ProspectsModel } from "../model.ts";
 
 /** What a column tells of likeness. */
 export interface RankedColumn {
-  readonly column: Column;
+  readonly column: DesignColumn;
   /** Of a regression the log odds a standard deviation, with their interval; of a tree the share of what it tells. */
   readonly weight: number;
   readonly interval?: { readonly low: number; readonly high: number };

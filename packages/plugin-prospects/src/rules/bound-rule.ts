@@ -1,5 +1,5 @@
 import type { RuleWords, ValueType } from "@satsuma/plugin";
-import type { Column } from "../columns/column.ts";
+import type { DesignColumn } from "@satsuma/plugin/variables";
 import type { Bound } from "../model.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Bound } from "../model.ts";
  * @param hasUnknown whether the feature was unknown of anyone
  */
 export function boundRule(
-  column: Column,
+  column: DesignColumn,
   bound: Bound,
   { words, hasUnknown }: { readonly words: RuleWords; readonly hasUnknown: boolean },
 ): string {
@@ -36,12 +36,13 @@ export function boundRule(
   }
 }
 
-const isIn = (value: number, { above, atMost }: Bound): boolean =>
-  value > (above ?? -Infinity) && value <= (atMost ?? Infinity);
+/** What stays unknown is in no bounds. */
+const isIn = (value: number | undefined, { above, atMost }: Bound): boolean =>
+  value !== undefined && value > (above ?? -Infinity) && value <= (atMost ?? Infinity);
 
 function numberRule(
   expression: string,
-  average: number,
+  average: number | undefined,
   {
     bound,
     words,
@@ -70,7 +71,12 @@ function currencyOf(type: ValueType | undefined): string {
   return isAmount && type.currency !== undefined ? ` ${type.currency}` : "";
 }
 
-function yesRule(expression: string, average: number, bound: Bound, hasUnknown: boolean): string {
+function yesRule(
+  expression: string,
+  average: number | undefined,
+  bound: Bound,
+  hasUnknown: boolean,
+): string {
   const [yes, no] = [isIn(1, bound), isIn(0, bound)];
   const unknown = hasUnknown && isIn(average, bound);
   if (!yes && !no) return `${expression} is unknown`;

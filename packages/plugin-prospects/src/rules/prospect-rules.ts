@@ -1,5 +1,5 @@
 import type { RuleDraft, RuleWords } from "@satsuma/plugin";
-import { nameOf } from "../columns/column.ts";
+import { columnName } from "@satsuma/plugin/variables";
 import type { Distilled, ProspectsModel } from "../model.ts";
 import { ranked } from "../likeness/ranked.ts";
 import { boundRule } from "./bound-rule.ts";
@@ -43,7 +43,7 @@ function draft(model: ProspectsModel, one: Distilled, words: RuleWords): RuleDra
 function by(model: ProspectsModel): string {
   const names = ranked(model)
     .slice(0, 3)
-    .map(({ column }) => nameOf(column));
+    .map(({ column }) => columnName(column));
   return names.length === 0 ? "" : `, by ${names.join(", ")}`;
 }
 

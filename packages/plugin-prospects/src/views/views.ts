@@ -1,6 +1,6 @@
 import { defineView } from "@satsuma/plugin";
 import type { Bars, Curve } from "@satsuma/plugin";
-import { nameOf } from "../columns/column.ts";
+import { columnName } from "@satsuma/plugin/variables";
 import { ranked } from "../likeness/ranked.ts";
 import type { ProspectsModel } from "../model.ts";
 
@@ -89,7 +89,7 @@ function bars(model: ProspectsModel): Bars | undefined {
       : "What a standard deviation more of a feature does to the log odds of being a member, with 95 % intervals.",
     value: isTree ? { label: "Importance", unit: "share" } : { label: "Change of the log odds" },
     bars: columns.map(({ column, weight, interval }) => ({
-      label: nameOf(column),
+      label: columnName(column),
       value: weight,
       ...(interval && { interval }),
     })),

@@ -52,9 +52,7 @@ const tablesToCount = (
 ): readonly EventTableFacts[] =>
   events
     .filter(({ rows }) => rows > 0)
-    .toSorted(
-      (a, b) => importance(b, orders) - importance(a, orders) || b.customers - a.customers,
-    )
+    .toSorted((a, b) => importance(b, orders) - importance(a, orders) || b.customers - a.customers)
     .filter((table, i, all) => !all.slice(0, i).some((earlier) => isSame(earlier, table)))
     .slice(0, MOST_TABLES);
 

@@ -36,7 +36,10 @@ export function explanations(
   const unknown = Object.fromEntries(
     Object.keys(types).map((name): [string, Scalar] => [name, null]),
   );
-  const everyone = [...rows.map(({ features }) => features), unknown];
+  const everyone = [
+    ...rows.map(({ features, key }) => ({ ...features, customer: key })),
+    { ...unknown, customer: null },
+  ];
   return everyone.flatMap((features) => {
     const reasons = method.explain?.(model, { ...features });
     return reasons === undefined ? [] : [reasons];

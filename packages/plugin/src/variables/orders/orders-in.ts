@@ -32,6 +32,15 @@ export const ordersIn = ({ events }: Pick<DataFacts, "events">): readonly OrderT
     .toSorted((one, other) => other.rank - one.rank || inDoubt(one.order.table, other.order.table))
     .map(({ order }) => order);
 
+/** A table of orders that says what was paid. */
+export interface PaidOrders extends OrderTable {
+  readonly amount: ColumnFacts;
+}
+
+/** The likeliest table of orders that says what was paid; nothing where none does. */
+export const paidOrdersIn = (data: Pick<DataFacts, "events">): PaidOrders | undefined =>
+  ordersIn(data).find((orders): orders is PaidOrders => orders.amount !== undefined);
+
 const inDoubt = (one: EventTableFacts, other: EventTableFacts): number =>
   other.customers - one.customers || one.rows - other.rows || (one.name < other.name ? -1 : 1);
 
@@ -77,6 +86,4 @@ function nameSigns(name: string): readonly Sign[] {
 const MS_A_DAY = 86_400_000;
 
 const daysOf = ({ first, last }: EventTableFacts): number =>
-  first === undefined || last === undefined
-    ? 0
-    : (Date.parse(last) - Date.parse(first)) / MS_A_DAY;
+  first === undefined || last === undefined ? 0 : (Date.parse(last) - Date.parse(first)) / MS_A_DAY;

@@ -1,18 +1,24 @@
-import { approx, arithmetic, choose, known, text } from "@satsuma/plugin";
-import type { Cond, Given, Value } from "@satsuma/plugin";
-import type { Column } from "./column.ts";
+import { approx, arithmetic, choose, known, text } from "@satsuma/ir";
+import type { Cond, Value } from "@satsuma/ir";
+import type { Given } from "../../method.ts";
+import type { DesignColumn } from "./design-column.ts";
 
 type Features = Given<string>["features"];
 
-/** A column as an expression, times a factor: a double, never unknown. */
-export function columnValue(column: Column, features: Features, factor = 1): Value {
+/**
+ * A column as an expression, times a factor: a double, unknown only where unknown has no stand-in. It says what
+ * `columnNumber` says.
+ *
+ * @throws RangeError when there is no such feature
+ */
+export function columnValue(column: DesignColumn, features: Features, factor = 1): Value {
   const feature = features[column.feature];
   if (feature === undefined) throw new RangeError(`there is no feature ${column.feature}`);
   switch (column.kind) {
     case "number":
       return choose(
         [{ when: known(feature), value: arithmetic(feature, "*", approx(factor)) }],
-        approx(column.average * factor),
+        standIn(column.average, factor),
       );
     case "yes":
       return choose(
@@ -20,7 +26,7 @@ export function columnValue(column: Column, features: Features, factor = 1): Val
           { when: { kind: "isYes", value: feature }, value: approx(factor) },
           { when: known(feature), value: approx(0) },
         ],
-        approx(column.average * factor),
+        standIn(column.average, factor),
       );
     case "level":
       return choose([{ when: isText(feature, column.level), value: approx(factor) }], approx(0));
@@ -37,6 +43,9 @@ export function columnValue(column: Column, features: Features, factor = 1): Val
   }
 }
 
+const standIn = (average: number | undefined, factor: number): Value | undefined =>
+  average === undefined ? undefined : approx(average * factor);
+
 const isText = (value: Value, level: string): Cond => ({
   kind: "text",
   op: "equals",
@@ -44,16 +53,3 @@ const isText = (value: Value, level: string): Cond => ({
   pattern: text(level),
   fold: false,
 });
-
-/** Constant + sum of factor × column, as an expression. */
-export const weightedSum = (
-  constant: number,
-  parts: readonly { readonly column: Column; readonly factor: number }[],
-  features: Features,
-): Value =>
-  parts
-    .filter(({ factor }) => factor !== 0)
-    .reduce<Value>(
-      (sum, { column, factor }) => arithmetic(sum, "+", columnValue(column, features, factor)),
-      approx(constant),
-    );

@@ -1,0 +1,18 @@
+export { counted } from "./counted.ts";
+export { demandEvents } from "./demand-events.ts";
+export { columnNumber, columnNumbers } from "./design/column-numbers.ts";
+export { columnValue } from "./design/column-value.ts";
+export { columnName } from "./design/design-column.ts";
+export type { DesignColumn, ValueColumn } from "./design/design-column.ts";
+export { designColumns } from "./design/design-columns.ts";
+export type { Design } from "./design/design-columns.ts";
+export type { DesignCodes, DesignOptions } from "./design/design-options.ts";
+export { contributions, linearValue, probabilityValue } from "./design/linear-predictor.ts";
+export type { LinearTerm } from "./design/linear-predictor.ts";
+export { numberAt } from "./number-at.ts";
+export { ordersIn, paidOrdersIn } from "./orders/orders-in.ts";
+export type { OrderTable, PaidOrders } from "./orders/orders-in.ts";
+export { readWindow, windowDuration, windowPhrase, windowWords } from "./time-window.ts";
+export type { TimeWindow } from "./time-window.ts";
+export { usualFeatures, usualGroups } from "./usual-features.ts";
+export { threeDigits, valueInWords } from "./value-in-words.ts";
