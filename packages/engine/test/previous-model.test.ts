@@ -1,8 +1,9 @@
+import { use } from "@satsuma/plugin";
 import type { Method } from "@satsuma/plugin";
 import { describe, expect, it } from "vitest";
 import { orderCount, pluginOf, projectWith } from "./support/order-count.ts";
-import { smallShop } from "./support/small-shop.ts";
-import { writeIn } from "./support/shop.ts";
+import { projectIn, writeIn } from "./support/shop.ts";
+import { smallConfig, smallShop } from "./support/small-shop.ts";
 
 /** Counts its own fits. */
 const counting: Method = {
@@ -40,6 +41,18 @@ describe("the model of before", () => {
     await project.score({ asOf: "2026-02-01" });
     const { methods } = await project.score({ asOf: "2026-03-01" });
     expect(methods[0]).toMatchObject({ isNew: false, model: { fits: 1 } });
+  });
+
+  it("is fitted anew, and not given on, when the plugin has come to write models in another form", async () => {
+    const { folder, project } = await projectWith([pluginOf(counting)], often);
+    await project.score({ asOf: "2026-03-01" });
+    await project.close();
+    const later = await projectIn(folder, {
+      ...smallConfig,
+      plugins: [use(pluginOf({ ...counting, modelFormat: 2 }), {})],
+    });
+    const { methods } = await later.score({ asOf: "2026-03-01" });
+    expect(methods[0]).toMatchObject({ isNew: true, model: { fits: 1 } });
   });
 
   it("is that of the same parameters", async () => {

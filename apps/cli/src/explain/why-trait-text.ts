@@ -1,7 +1,6 @@
 import type { WhyTrait } from "@satsuma/engine";
 import { asOfText, count } from "../terminal/figures.ts";
 import { section } from "../terminal/section.ts";
-import { sentences } from "../terminal/sentences.ts";
 import type { Style } from "../terminal/style.ts";
 import { wrappedRows } from "../terminal/table.ts";
 import { valueText } from "./value-text.ts";
@@ -14,9 +13,9 @@ export function whyTraitText(why: WhyTrait, timezone: string, style: Style): str
   return [
     `${color.bold(trait)} of ${color.bold(customer)} is ${shown} as of ${asOfText(asOf, timezone)}`,
     wrappedRows([[description], [originText(why, timezone)]], style),
-    sentences(
+    section(
       "why",
-      reasons.map(({ text }) => text),
+      reasons.map(({ text }) => ["-", text]),
       style,
     ),
     section("what is known of the customer", featureRows(why), style),

@@ -20,8 +20,11 @@ export const gain = (value: number): string => (value === 0 ? "0" : `+${count(va
 /** How many went: `−12`; a plain `0` for none. */
 export const loss = (value: number): string => (value === 0 ? "0" : `−${count(value)}`);
 
-/** A measure to four digits: `0.8125`, `1,234`. */
-export const measure = (value: number): string => measured.format(value);
+/** A measure to four digits: `0.8125`. Whole numbers are shown whole, and large ones to the last one: `16,422`. */
+export const measure = (value: number): string =>
+  Number.isInteger(value) || Math.abs(value) >= 1000
+    ? count(Math.round(value))
+    : measured.format(value);
 
 /** Milliseconds as people say them: `840 ms`, `12.3 s`. */
 export const duration = (milliseconds: number): string =>

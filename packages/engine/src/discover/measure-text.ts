@@ -12,10 +12,11 @@ export const measuresText = (measures: Readonly<Record<string, Measure>>): strin
     )
     .join("; ");
 
-/** A figure with its unit and its interval, to four digits; a share as a percentage. */
+/** A figure with its unit and its interval; a share as a percentage. */
 export function measureText({ value, unit, interval }: Measure): string {
-  const figure = unit === "share" ? percent : number;
-  const shown = unit === undefined || unit === "share" ? figure(value) : `${figure(value)} ${unit}`;
+  const figure = unit === "share" ? percent : unit === "probability" ? probability : number;
+  const isBare = unit === undefined || unit === "share" || unit === "probability";
+  const shown = isBare ? figure(value) : `${figure(value)} ${unit}`;
   return interval === undefined
     ? shown
     : `${shown} (${figure(interval.low)} to ${figure(interval.high)})`;
@@ -27,7 +28,14 @@ const tenths = new Intl.NumberFormat("en-US", {
   maximumFractionDigits: 1,
 });
 
-const number = (value: number): string => digits.format(value);
+const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+
+/** Whole numbers are shown whole, and large ones to the last one. */
+const number = (value: number): string =>
+  Number.isInteger(value) || Math.abs(value) >= 1000 ? whole.format(value) : digits.format(value);
+
+/** A p-value is never nothing. */
+const probability = (value: number): string => (value < 0.001 ? "<0.001" : number(value));
 
 const percent = (value: number): string =>
   value > 0 && value < 0.0005 ? "<0.1%" : `${tenths.format(value * 100)}%`;

@@ -84,7 +84,7 @@ export async function keepModel(
 }
 
 /**
- * What a model follows from besides data and instant, as two hashes: its parameters, and all that it reads: features, outcomes,
+ * What a model follows from besides data and instant, as two hashes: its parameters and the form of its models, and all that it reads: features, outcomes,
  * events, as of when and of whom.
  */
 function fittedFrom({ instance, features, among, cutOffs, outcomes, events }: PlannedMethod): {
@@ -92,7 +92,8 @@ function fittedFrom({ instance, features, among, cutOffs, outcomes, events }: Pl
   readonly reads: string;
 } {
   const reads = stableJson({ features, among, cutOffs, outcomes, events });
-  return { parameters: hash(instance.key), reads: hash(reads) };
+  const format = instance.method.modelFormat ?? 1;
+  return { parameters: hash(`${format} ${instance.key}`), reads: hash(reads) };
 }
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex");

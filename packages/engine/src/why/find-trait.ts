@@ -29,7 +29,8 @@ export function findTrait(wanted: string, { catalogue, program }: Session): Foun
       traitNames(catalogue),
       program.segments.map(({ name }) => name),
     );
-  return { node, name: traitName(node, catalogue), column };
+  const isPlain = Object.keys(node.parameters).length === 0;
+  return { node, name: isPlain ? traitName(node, catalogue) : wanted.trim(), column };
 }
 
 /** A yes/no trait stands as a condition of its own. */
