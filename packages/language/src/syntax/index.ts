@@ -10,6 +10,6 @@ export { tokenize } from "./tokenize.ts";
 export type { ClassedToken } from "./tokenize.ts";
 export { keywords } from "./tokens/keywords.ts";
 export type { KeywordClass } from "./tokens/keywords.ts";
-export { quoteName } from "./tokens/quote-name.ts";
+export { memberName, quoteName } from "./tokens/quote-name.ts";
 export { tokenTable } from "./tokens/token-table.ts";
 export type { TokenClass, TokenRow } from "./tokens/token-table.ts";

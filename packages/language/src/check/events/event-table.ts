@@ -65,7 +65,7 @@ function meantEvents({ text }: Name, scope: Scope): readonly string[] {
 }
 
 /** Event tables, and definitions that stand for events. */
-function eventNames(scope: Scope): string[] {
+export function eventNames(scope: Scope): string[] {
   const { names, catalogue } = scope.session;
   return [...Object.keys(catalogue.events), ...names.eventNames];
 }

@@ -3,7 +3,7 @@ import type { EventsExpr, Path } from "../../ast.ts";
 import { valueResult } from "../checked.ts";
 import type { Checked } from "../checked.ts";
 import { checkEvents } from "../events/event-set.ts";
-import { eventsNamed, unknownEvent } from "../events/event-table.ts";
+import { eventsNamed } from "../events/event-table.ts";
 import { lookup } from "../lookup.ts";
 import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
@@ -13,6 +13,7 @@ import { checkFunction, isFunction } from "./function.ts";
 import { fieldOutside, isOneOfThese } from "./misplaced.ts";
 import { checkName } from "./name.ts";
 import { checkTrait, namesTrait } from "./trait.ts";
+import { unknownHead } from "./unknown-head.ts";
 
 /** A path where a value, a condition or a set of events may stand. */
 export function checkPath(expr: EventsExpr, scope: Scope): Checked | undefined {
@@ -40,7 +41,7 @@ function dotted(expr: EventsExpr, scope: Scope): Checked | undefined {
   if (found === "poison") return undefined;
   if (found) return events(expr, scope);
   if (!isKnown(head.text, scope))
-    return scope.place.kind === "row" ? isOneOfThese(expr, scope) : unknownEvent(head, scope);
+    return scope.place.kind === "row" ? isOneOfThese(expr, scope) : unknownHead(expr, scope);
   return fail(scope, {
     code: "SEG2006",
     message: `${code(head.text)} is a single value and has no parts`,

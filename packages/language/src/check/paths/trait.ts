@@ -1,6 +1,7 @@
 import type { Value } from "@satsuma/ir";
 import type { Column, Help, TraitNamespace, TraitParameter, TraitSource } from "@satsuma/model";
 import type { Argument, Name, Path } from "../../ast.ts";
+import { memberName } from "../../syntax/index.ts";
 import { lookup } from "../lookup.ts";
 import { fail } from "../scope.ts";
 import type { Scope } from "../scope.ts";
@@ -12,6 +13,7 @@ import { aType, code, listed } from "../wording/words.ts";
 import { isConstant } from "../values/value.ts";
 import { fits, requireConstant } from "./arguments.ts";
 import { customerInside } from "./misplaced.ts";
+import { unknownMethod } from "./unknown-method.ts";
 
 /** True when a path begins with the namespace of a plugin: where a table has the same name, only for what the plugin has. */
 export function namesTrait({ head, rest }: Path, { session, place }: Scope): boolean {
@@ -78,22 +80,7 @@ function inMethod(
     message: `${code(path.head.text)} has no value called ${code(name.text)}`,
     at: name.span,
     notes: [`Its values are ${listed(Object.keys(source.columns).map(code), "and")}.`],
-    help: didYouMean(name.text, name.span, columnCandidates(source.columns)),
-  });
-}
-
-function unknownMethod(path: Path, name: Name, namespace: TraitNamespace, scope: Scope): undefined {
-  const methods = Object.keys(namespace.methods);
-  return fail(scope, {
-    code: "SEG2009",
-    message: `${code(path.head.text)} has no method called ${code(name.text)}`,
-    at: name.span,
-    notes: [`Its methods are ${listed(methods.map(code), "and")}.`],
-    help: didYouMean(
-      name.text,
-      name.span,
-      methods.map((method) => ({ name: method })),
-    ),
+    help: didYouMean(name.text, name.span, columnCandidates(source.columns), memberName),
   });
 }
 

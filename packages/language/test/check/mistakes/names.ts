@@ -23,6 +23,7 @@ export const names: readonly Mistake[] = [
     ["has «oders»", "no events called `oders`", "has orders"],
     ["has «nothing_of_the_kind»", "no events called"],
     ["«country_code».iso > 5", "no events called"],
+    ["«rfmm».recency_score > 4", "and no plugin", "rfm.recency_score > 4"],
   ]),
   ...mistakes("SEG2003", [
     ["«amount» > 50", "belongs to `orders`", "max of orders.amount > 50"],
@@ -101,7 +102,8 @@ export const names: readonly Mistake[] = [
     ["rfm.«recency» > 4", "no value called `recency`", "rfm.recency_score > 4"],
     ["«rfm» > 4", "several values"],
     ["«clusters.kmeans» > 4", "several values"],
-    ["clusters.«cluster» > 4", "no method called `cluster`"],
+    ["clusters.«cluster» > 4", "no method called `cluster`", "clusters.kmeans.cluster > 4"],
+    ['clusters.«label» is "a"', "no method called `label`", 'clusters.kmeans.label is "a"'],
     [
       "rfm(«windw»: 30 days).recency_score > 4",
       "no setting called `windw`",

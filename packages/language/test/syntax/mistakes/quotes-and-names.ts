@@ -281,4 +281,40 @@ export const quotesAndNames: readonly Mistake[] = [
     says: "the character U+0000 means nothing here",
     help: [{ says: "remove it", gives: "a is   1" }],
   },
+  {
+    code: "SEG1027",
+    text: "clusters.kmeans⟦(k: 5, features: [age])⟧.label is 2 and a is b",
+    says: "settings stand after the name of the plugin, `clusters`",
+    help: [
+      {
+        says: "write `clusters(k: 5, features: [age]).kmeans.label`",
+        gives: "clusters(k: 5, features: [age]).kmeans.label is 2 and a is b",
+        sure: true,
+      },
+    ],
+  },
+  {
+    code: "SEG1027",
+    text: "`my plugin`.season.quarter⟦(prior: round(a))⟧ > 3",
+    says: "settings stand after the name of the plugin, ``my plugin``",
+    help: [
+      {
+        says: "write ``my plugin`(prior: round(a)).season.quarter`",
+        gives: "`my plugin`(prior: round(a)).season.quarter > 3",
+        sure: true,
+      },
+    ],
+  },
+  {
+    code: "SEG1027",
+    text: "clusters.kmeans⟦(k: 5)⟧.label is 2 and (a is b",
+    says: "settings stand after the name of the plugin, `clusters`",
+    help: [{ says: "write `clusters(k: 5).kmeans.label`" }],
+  },
+  {
+    code: "SEG1000",
+    text: "clusters(k: 2).kmeans⟦(⟧seed: 3).label > 3",
+    says: "I expected a test such as `is` or `>=`, `and` or `or` here, but found `(`",
+    help: [],
+  },
 ];

@@ -19,6 +19,7 @@ import { periodRules } from "./periods.ts";
 import { quantityRules } from "./quantities.ts";
 import { rankingRules } from "./rankings.ts";
 import { sequenceRules } from "./sequences.ts";
+import { settingRules } from "./settings.ts";
 import { splitRules } from "./splits.ts";
 import { titleRules } from "./titles.ts";
 import { unitRules } from "./units.ts";
@@ -30,6 +31,7 @@ export const rules: readonly SyntaxRule[] = [
   ...periodRules,
   ...quantityRules,
   ...eventRules,
+  ...settingRules,
   ...percentageRules,
   ...rankingRules,
   ...sequenceRules,
