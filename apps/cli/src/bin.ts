@@ -8,13 +8,13 @@ import { exitCodes } from "./exit-code.ts";
 enableCompileCache();
 
 const interrupt = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.on(signal, () => {
-    // Asked twice, it ends at once: what a run publishes is whole at any moment.
-    if (interrupt.signal.aborted) process.exit(exitCodes.interrupted);
-    interrupt.abort();
-  });
+function stop(): void {
+  // Asked twice, it ends at once: what a run publishes is whole at any moment.
+  if (interrupt.signal.aborted) process.exit(exitCodes.interrupted);
+  interrupt.abort();
 }
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
 // A reader that has seen enough (`satsuma members vip | head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? exitCodes.ok : exitCodes.data);
@@ -25,6 +25,11 @@ const code = await main(process.argv.slice(2), {
   process,
   version: ownVersion(),
   interrupted: interrupt.signal,
+  // A plugin that fits may block the thread for ever, and with it every listener: then the system is to end the process.
+  pluginWorks(isAtWork) {
+    process.off("SIGTERM", stop);
+    if (!isAtWork) process.on("SIGTERM", stop);
+  },
 });
 // An engine that is deaf to the signal must not keep the process.
 process.stdout.write("", () => process.exit(code));

@@ -19,9 +19,18 @@ export interface Failure {
 /** Why a signal stopped the work. */
 export type Stop = "interrupt" | "timeout";
 
-/** What any error comes down to. `stopped` says that the work was told to stop: then that is the reason, whatever was thrown. */
-export function failureOf(error: unknown, stopped: Stop | undefined): Failure {
-  if (stopped !== undefined) return stops[stopped];
+/** Work that was told to stop. */
+export interface Stopped {
+  readonly stopped: Stop;
+  /** What was going on. */
+  readonly doing: string | undefined;
+  /** What `--timeout` says. */
+  readonly afterSeconds: number | undefined;
+}
+
+/** What any error comes down to. `stop` says that the work was told to stop: then that is the reason, whatever was thrown. */
+export function failureOf(error: unknown, stop: Stopped | undefined): Failure {
+  if (stop !== undefined) return stopFailure(stop);
   if (isRuleErrors(error)) return ruleFailure(error);
   if (error instanceof CommanderError) return usageFailure(error);
   if (isExplained(error)) return explainedFailure(error);
@@ -34,19 +43,18 @@ export function failureOf(error: unknown, stopped: Stop | undefined): Failure {
   };
 }
 
-const stops: Readonly<Record<Stop, Failure>> = {
-  interrupt: {
-    code: "INTERRUPTED",
-    message: "interrupted; nothing was half done",
-    exit: exitCodes.interrupted,
-  },
-  timeout: {
+function stopFailure({ stopped, doing, afterSeconds }: Stopped): Failure {
+  const during = doing === undefined ? "" : ` while ${doing}`;
+  const exit = exitCodes.interrupted;
+  if (stopped === "interrupt")
+    return { code: "INTERRUPTED", message: `interrupted${during}; nothing was half done`, exit };
+  return {
     code: "TIMED_OUT",
-    message: "gave up after --timeout; nothing was half done",
+    message: `gave up after ${afterSeconds} s${during}; nothing was half done`,
     help: "give it more time, or narrow the rules",
-    exit: exitCodes.interrupted,
-  },
-};
+    exit,
+  };
+}
 
 /** True without loading the engine, which is heavy: where it was not loaded, it threw nothing. */
 const isRuleErrors = (error: unknown): error is RuleErrors =>

@@ -4,6 +4,7 @@ import { evidentOptions, parse } from "./parse.ts";
 import type { Call } from "./program.ts";
 import type { Suggestion } from "./report.ts";
 import { until } from "./stop.ts";
+import { withLastStage } from "./terminal/last-stage.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 
 /** The process a command runs in, and what stops it. */
@@ -12,6 +13,8 @@ export interface Host {
   readonly version: string;
   /** Aborted by Ctrl+C. */
   readonly interrupted: AbortSignal;
+  /** Told whenever a plugin begins to work on something long, and when something else goes on. */
+  pluginWorks(isAtWork: boolean): void;
 }
 
 /** Runs one command line, prints its result or why there is none, and gives the exit code. */
@@ -20,14 +23,21 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
   if (parsed.kind === "help") return exitCodes.ok;
   const options = parsed.kind === "call" ? parsed.call.options : evidentOptions(args);
   const { openTerminal } = await import("./terminal/open-terminal.ts");
-  const terminal = openTerminal(host.process, options);
+  const { terminal, lastStage } = withLastStage(openTerminal(host.process, options), (isAtWork) =>
+    host.pluginWorks(isAtWork),
+  );
   const stop = until(host.interrupted, options.timeout);
   try {
     if (parsed.kind === "error") throw parsed.error;
     return await stop.race(carryOut(parsed.call, terminal, { host, signal: stop.signal }));
   } catch (error) {
     const { printFailure } = await import("./print-failure.ts");
-    return await printFailure(error, { options, terminal, stopped: stop.reason() });
+    return await printFailure(error, {
+      options,
+      terminal,
+      stopped: stop.reason(),
+      doing: lastStage(),
+    });
   } finally {
     stop.end();
   }

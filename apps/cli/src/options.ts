@@ -36,6 +36,7 @@ export interface Options extends GlobalOptions {
   readonly goal?: string;
   /** `key=value`. */
   readonly set?: readonly string[];
+  readonly refit?: boolean;
   readonly write?: string;
   readonly config?: boolean;
   readonly all?: boolean;

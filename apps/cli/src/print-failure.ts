@@ -12,9 +12,16 @@ export async function printFailure(
     options,
     terminal,
     stopped,
-  }: { options: GlobalOptions; terminal: Terminal; stopped: Stop | undefined },
+    doing,
+  }: {
+    options: GlobalOptions;
+    terminal: Terminal;
+    stopped: Stop | undefined;
+    /** What was going on, as progress tells it. */
+    doing: string | undefined;
+  },
 ): Promise<ExitCode> {
-  const failure = failureOf(error, stopped);
+  const failure = failureOf(error, stopped && { stopped, doing, afterSeconds: options.timeout });
   const rules = failure.rules === undefined ? undefined : await toldRules(failure.rules, terminal);
   terminal.clearProgress();
   if (options.json === true)

@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { nearestNames } from "@satsuma/model";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Command as Described, CommandOption } from "./commands/command.ts";
 import { commands } from "./commands/command-list.ts";
 import { exitCodeMeanings } from "./exit-code.ts";
@@ -51,7 +52,7 @@ const globalOptions: readonly Option[] = [
 ];
 
 function addCommand(program: Command, described: Described, called: (call: Call) => void): void {
-  const { parent, name } = placeOf(described.name, program);
+  const { parent, name } = placeOf(described.name, program, called);
   const command = parent
     .command(name)
     .summary(described.summary)
@@ -69,20 +70,41 @@ function addCommand(program: Command, described: Described, called: (call: Call)
 function placeOf(
   name: string,
   program: Command,
+  called: (call: Call) => void,
 ): { readonly parent: Command; readonly name: string } {
   const [group = "", own] = name.split(" ");
   if (own === undefined) return { parent: program, name };
   const made = program.commands.find((each) => each.name() === group);
-  return { parent: made ?? makeGroup(group, program), name: own };
+  return { parent: made ?? makeGroup(group, program, called), name: own };
 }
 
-function makeGroup(name: string, program: Command): Command {
+/** A group of commands; its name alone stands for the first of them. */
+function makeGroup(name: string, program: Command, called: (call: Call) => void): Command {
   const members = commands.filter((each) => each.name.startsWith(`${name} `));
-  return program
+  const group: Command = program
     .command(name)
     .summary(members.map(({ summary }) => summary).join("; "))
     .description(members.map(({ about }) => about).join(" "))
-    .addHelpText("before", examplesText(members.flatMap(({ examples }) => examples)));
+    .addHelpText("before", examplesText(members.flatMap(({ examples }) => examples)))
+    .allowExcessArguments(true)
+    .action(() => {
+      const [wanted] = group.args;
+      if (wanted !== undefined) throw noMember(wanted, name, members);
+      const [first] = members;
+      if (first !== undefined)
+        called({ command: first, args: [], options: group.optsWithGlobals<Options>() });
+    });
+  return group;
+}
+
+function noMember(wanted: string, group: string, members: readonly Described[]): CommanderError {
+  const names = members.map((each) => each.name.slice(group.length + 1));
+  const [nearest = names.join(" or ")] = nearestNames(wanted, names);
+  return new CommanderError(
+    1,
+    "commander.unknownCommand",
+    `error: unknown command '${group} ${wanted}'\n(Did you mean ${group} ${nearest}?)`,
+  );
 }
 
 function makeOption({ flags, doc, choices, atLeast, required }: CommandOption): Option {

@@ -17,6 +17,7 @@ export type {
   DiscoverOptions,
   Progress,
   Project,
+  Refit,
   SendOptions,
   ViewOptions,
   Work,

@@ -18,7 +18,15 @@ import type { PluginHost } from "./host/plugin-host.ts";
 import { pluginReports } from "./host/plugin-reports.ts";
 import { scoreMethods } from "./methods/score-methods.ts";
 import { withTraits } from "./methods/trait-catalogue.ts";
-import type { AsOf, DiscoverOptions, Project, SendOptions, ViewOptions, Work } from "./project.ts";
+import type {
+  AsOf,
+  DiscoverOptions,
+  Project,
+  Refit,
+  SendOptions,
+  ViewOptions,
+  Work,
+} from "./project.ts";
 import { membersQuery, streamMembers, streamTraits } from "./queries/members.ts";
 import { previewRule } from "./queries/preview.ts";
 import { listSegments } from "./queries/listed-segment.ts";
@@ -103,10 +111,10 @@ export class OpenedProject implements Project {
     return options.tests === true ? withTests(checked, catalogue) : checked;
   }
 
-  async run(options: Work & AsOf = {}): Promise<RunResult> {
+  async run(options: Work & AsOf & Refit = {}): Promise<RunResult> {
     return this.#turns.take(options, async () => {
       const { session, diagnostics } = await this.#session(options);
-      return { ...(await runSession(session)), diagnostics };
+      return { ...(await runSession(refitted(session, options))), diagnostics };
     });
   }
 
@@ -191,20 +199,26 @@ export class OpenedProject implements Project {
     });
   }
 
-  async score(options: Work & AsOf & { readonly method?: string } = {}): Promise<ScoreResult> {
+  async score(
+    options: Work & AsOf & Refit & { readonly method?: string } = {},
+  ): Promise<ScoreResult> {
     return this.#turns.take(options, async () => {
       const { session } = await this.#session(options);
-      return scoreMethods(session, options.method);
+      return scoreMethods(refitted(session, options), options.method);
     });
   }
 
-  async discover(method: string, options: Work & AsOf & DiscoverOptions = {}): Promise<Discovery> {
+  async discover(
+    method: string,
+    options: Work & AsOf & Refit & DiscoverOptions = {},
+  ): Promise<Discovery> {
     return this.#turns.take(options, async () => {
       const { session, texts } = await this.#session(options);
-      const { parameters = {}, replacing, customer } = options;
+      const { parameters = {}, replacing, customer, refit = false } = options;
       return discover({ method, parameters }, session, {
         offered: await this.#offered(),
         files: [...texts].map(([file, text]) => ({ file, text })),
+        refit,
         ...(replacing === undefined ? {} : { replacing }),
         ...(customer === undefined ? {} : { customer }),
       });
@@ -324,3 +338,5 @@ export class OpenedProject implements Project {
     return { session, diagnostics: checked.diagnostics, texts: checked.texts };
   }
 }
+
+const refitted = (session: Session, { refit = false }: Refit): Session => ({ ...session, refit });

@@ -30,6 +30,8 @@ export interface Work {
 export interface Progress {
   /** `importing orders`, `fitting rfm.score`, `evaluating 42 segments`. */
   readonly stage: string;
+  /** npm name of the plugin that is at work, where it is one's own code. */
+  readonly plugin?: string;
   readonly done?: number;
   readonly total?: number;
 }
@@ -37,6 +39,11 @@ export interface Progress {
 export interface AsOf {
   /** A date (its first moment in the project's zone) or an ISO instant; the project's own, or the last midnight, unless given. */
   readonly asOf?: string;
+}
+
+export interface Refit {
+  /** Fits methods anew, also where a model of the same instant, data and parameters is kept; the new one is the next version. */
+  readonly refit?: boolean;
 }
 
 /**
@@ -55,7 +62,7 @@ export interface Project {
   /** With `tests`, also runs the examples of every `expect`; none of the project's customers are read. */
   check(options?: Work & { readonly tests?: boolean }): Promise<Checked>;
   /** Evaluates all segments and methods and publishes the result, wholly or not at all. */
-  run(options?: Work & AsOf): Promise<RunResult>;
+  run(options?: Work & AsOf & Refit): Promise<RunResult>;
   /** Counts a rule at every condition; writes nothing. `text` is an expression, or the name of a segment. */
   preview(text: string, options?: Work & AsOf): Promise<Preview>;
   /** A segment in English, as of an instant. */
@@ -95,14 +102,14 @@ export interface Project {
    *
    * @throws SatsumaError that names the plugin when all of them fail
    */
-  score(options?: Work & AsOf & { readonly method?: string }): Promise<ScoreResult>;
+  score(options?: Work & AsOf & Refit & { readonly method?: string }): Promise<ScoreResult>;
   /**
    * Fits one method and gives what it found, rules and pictures included. The method is `clusters`, `clusters.kmeans` or `kmeans`; where
    * the config does not have the plugin, one that the environment offers is set up by its own advice.
    *
    * @throws SatsumaError `DISCOVER_METHOD` when nobody has such a method, `DISCOVER_DATA` when the data does not suffice
    */
-  discover(method: string, options?: Work & AsOf & DiscoverOptions): Promise<Discovery>;
+  discover(method: string, options?: Work & AsOf & Refit & DiscoverOptions): Promise<Discovery>;
   /** Which methods fit the data and the goal, best first; all methods without a goal. */
   advise(goal?: string, options?: Work & AsOf): Promise<readonly MethodAdvice[]>;
   /** The models that are kept, newest first, of all methods or one (`rfm`, `rfm.score`). */

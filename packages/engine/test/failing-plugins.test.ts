@@ -1,8 +1,11 @@
 import { feature, number, text } from "@satsuma/ir";
-import type { Method, Plugin } from "@satsuma/plugin";
+import { use } from "@satsuma/plugin";
+import type { Fitted, Method, Plugin } from "@satsuma/plugin";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { z } from "zod";
 import { orderCount, pluginOf, projectWith } from "./support/order-count.ts";
+import { folderWith, projectIn } from "./support/shop.ts";
+import { smallConfig, smallShop } from "./support/small-shop.ts";
 
 describe("a plugin that fails is told by its name", () => {
   const broken = (change: Partial<Method>) => pluginOf({ ...orderCount, ...change });
@@ -220,3 +223,82 @@ describe("a plugin that fails is told by its name", () => {
     });
   });
 });
+
+describe("what is wrong is told with what to do", () => {
+  const reasonOf = (plugin: Plugin, more: { readonly as?: string } = {}): Promise<unknown> =>
+    opened(plugin, more).then(
+      () => undefined,
+      (cause: unknown) => cause,
+    );
+
+  it.each<[string, Partial<Fitted<unknown>>, string]>([
+    ["NaN in a model", { model: { threshold: NaN } }, "model.threshold is NaN"],
+    [
+      "an endless number deep down",
+      { model: { cuts: [1, { at: -Infinity }] } },
+      "model.cuts.1.at is -Infinity",
+    ],
+    ["NaN as the model", { model: NaN }, "model is NaN"],
+    [
+      "an endless measure",
+      { quality: { auc: { value: Infinity, doc: "x" } } },
+      "quality.auc.value is Infinity",
+    ],
+    ["no model", { model: undefined }, "no model: it is undefined"],
+  ])("%s is refused, by its path, and not kept", async (_, change, told) => {
+    const fit = async () => ({ model: {}, quality: {}, warnings: [], ...change });
+    const { project } = await projectWith([pluginOf({ ...orderCount, fit })], "");
+    await expect(project.score()).rejects.toMatchObject({
+      code: "PLUGIN_RESULT",
+      message: expect.stringMatching(new RegExp(`satsuma-plugin-test: test.volume .*${told}`, "u")),
+    });
+    expect(await project.models()).toEqual([]);
+  });
+
+  it("a score outside the range that its trait declares is warned of, with how many have one", async () => {
+    const score = {
+      type: { kind: "number" },
+      nullable: false,
+      range: { low: "0", high: "1" },
+      description: "Orders.",
+    } as const;
+    const plugin = pluginOf({
+      ...orderCount,
+      writes: () => ({ score }),
+      score: { expression: (_, { features }) => ({ score: features["orders"]! }) },
+    });
+    const { project } = await projectWith([plugin], "");
+    const { methods } = await project.run({ asOf: "2026-03-01" });
+    expect(methods[0]?.warnings).toMatchObject([
+      {
+        code: "RUN_RANGE",
+        message:
+          "test.score of plugin satsuma-plugin-test is outside its range, 0 to 1, for 1 customer",
+      },
+    ]);
+  });
+
+  it("an expression that the plugin's author wrote is not only the user's to mend", async () => {
+    const reads = () => ({ orders: { expression: "count of odrers ever", doc: "x" } });
+    const { project } = await projectWith([pluginOf({ ...orderCount, reads })], "");
+    await expect(project.score()).rejects.toMatchObject({
+      code: "PLUGIN_CONFIG",
+      help: expect.stringContaining("tell the plugin's author"),
+    });
+  });
+
+  it("a name that the config gives is the user's to mend", async () => {
+    expect(await reasonOf(pluginOf(orderCount), { as: "two words" })).toMatchObject({
+      code: "PLUGIN_CONFIG",
+      message: expect.stringContaining('calls it "two words"'),
+      help: expect.stringContaining("letters, digits and _"),
+    });
+  });
+});
+
+async function opened(plugin: Plugin, more: { readonly as?: string }) {
+  return projectIn(await folderWith(smallShop), {
+    ...smallConfig,
+    plugins: [use(plugin, {}, more)],
+  });
+}

@@ -1,3 +1,4 @@
+import type { MethodResult } from "@satsuma/engine";
 import { use } from "@satsuma/plugin";
 import type { Method } from "@satsuma/plugin";
 import { describe, expect, it } from "vitest";
@@ -53,6 +54,37 @@ describe("the model of before", () => {
     });
     const { methods } = await later.score({ asOf: "2026-03-01" });
     expect(methods[0]).toMatchObject({ isNew: true, model: { fits: 1 } });
+  });
+
+  it("is given on when the plugin has another version, whose models are fitted anew", async () => {
+    const first = pluginOf(counting, { version: "1.0.0" });
+    const { folder, project } = await projectWith([first], often);
+    await project.score({ asOf: "2026-03-01" });
+    await project.close();
+    const fits = async (version: string) => {
+      const plugin = pluginOf(counting, { version });
+      const later = await projectIn(folder, { ...smallConfig, plugins: [use(plugin, {})] });
+      const { methods } = await later.score({ asOf: "2026-03-01" });
+      await later.close();
+      return methods.map(({ isNew, version: number, model }) => [isNew, number, fitsOf(model)]);
+    };
+    expect(await fits("1.0.0")).toEqual([[false, 1, 1]]);
+    expect(await fits("1.0.1")).toEqual([[true, 2, 2]]);
+    expect(await fits("1.0.1")).toEqual([[false, 2, 2]]);
+  });
+
+  it("does not stand when methods are to be fitted anew, and the new one is used from then on", async () => {
+    const { project } = await projectWith([pluginOf(counting)], often);
+    const asOf = "2026-03-01";
+    const told = ({ isNew, version }: MethodResult) => [isNew, version];
+    const scored = async (refit: boolean) =>
+      (await project.score({ asOf, refit })).methods.map(told);
+    expect(await scored(false)).toEqual([[true, 1]]);
+    expect(await scored(true)).toEqual([[true, 2]]);
+    expect(await scored(false)).toEqual([[false, 2]]);
+    expect((await project.run({ asOf, refit: true })).methods.map(told)).toEqual([[true, 3]]);
+    expect(told((await project.discover("test", { asOf, refit: true })).result)).toEqual([true, 4]);
+    expect(await scored(false)).toEqual([[false, 4]]);
   });
 
   it("is that of the same parameters", async () => {

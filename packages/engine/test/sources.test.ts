@@ -125,7 +125,9 @@ it("a source that fails half-way leaves the run before as it was", async () => {
   const project = await projectIn(folder, shopFrom({ read: failing }));
   await expect(project.run({ asOf: "2026-03-01" })).rejects.toMatchObject({
     code: "PLUGIN_FAILED",
-    message: expect.stringMatching(/satsuma-plugin-memory.*the line went dead/u),
+    message: expect.stringMatching(
+      /satsuma-plugin-memory: reading rows of the table orders, from its source \w+, failed: the line went dead/u,
+    ),
   });
   await project.close();
   const after = await projectIn(folder, smallConfig);

@@ -53,6 +53,7 @@ export interface Method<
   writes(params: Params, types: FeatureTypes<Feature>): TraitColumns<Name>;
   /** `whole` when a customer's value depends on the other customers. Otherwise `customer`. */
   readonly population?: "customer" | "whole";
+  /** Has an hour; a promise that has not settled by then counts as hanging. Code that blocks the thread cannot be stopped from within. */
   fit(input: FitInput<Feature, Outcome>, run: Run<Params, Model>): Promise<Fitted<Model>>;
   readonly score: Score<Model, Feature, Name>;
   /**

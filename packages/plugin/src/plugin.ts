@@ -15,6 +15,8 @@ export interface Plugin<S extends ConfigSchema = ConfigSchema, Needs extends Nee
   readonly api: typeof API;
   /** The npm name. */
   readonly name: string;
+  /** The version of its package; models of another version are fitted anew. Without it a corrected plugin goes on with the models it has. */
+  readonly version?: string;
   /** Prefix of all it contributes: `rfm`. Letters, digits and `_`, not starting with a digit. */
   readonly namespace: string;
   /** One sentence. */

@@ -47,12 +47,14 @@ interface Asked {
 
 async function discovered(method: string, { project, work, session }: Asked): Promise<Report> {
   const { set, write, force = false, config = false, all = false, customer } = session.options;
+  const { refit = false } = session.options;
   const target =
     write === undefined ? undefined : rulesFile(write, project.folder, { mayReplace: force });
   const discovery = await project.discover(method, {
     ...work,
     ...asOfOption(session),
     parameters: setValues(set),
+    refit,
     ...(customer === undefined ? {} : { customer }),
     ...(target === undefined ? {} : { replacing: target.file }),
   });

@@ -3,7 +3,7 @@ import { SatsumaError } from "@satsuma/model";
 import { exitCodes } from "../exit-code.ts";
 import { trialModule } from "../plugins/load-plugin.ts";
 import { isSound, tryPlugin } from "../plugins/try-plugin.ts";
-import type { Trial } from "../plugins/try-plugin.ts";
+import type { Trial, TriedCheck } from "../plugins/try-plugin.ts";
 import { amount, count } from "../terminal/figures.ts";
 import type { Style } from "../terminal/style.ts";
 import { wrappedRows } from "../terminal/table.ts";
@@ -42,14 +42,29 @@ const shortPath = (way: string, path: string): string =>
 function trialText({ plugin = "", checks }: Trial, place: string, style: Style): string {
   const { color } = style;
   const failed = checks.filter(({ problem }) => problem !== undefined).length;
-  const lines = checks.map(({ title, problem }) =>
-    problem === undefined
-      ? wrappedRows([[`${color.green("✓")} ${title}`]], style)
-      : `${wrappedRows([[`${color.red("✗")} ${color.bold(title)}`]], style)}\n${wrappedRows([["   ", problem]], style)}`,
-  );
+  const titles = new Map(checks.map(({ id, title }) => [id, title]));
+  const lines = checks.map((check) => checkText(check, titles, style));
+  const untried = checks.filter(isUntried).length;
   const end =
     failed === 0
       ? color.green(`all ${amount(checks.length, "check")} hold`)
-      : `${color.red(`${count(failed)} of ${amount(checks.length, "check")} ${failed === 1 ? "does" : "do"} not hold`)}; ${trialModule} says what the plugin is tried with`;
+      : `${color.red(`${count(failed)} of ${amount(checks.length, "check")} ${failed === 1 ? "does" : "do"} not hold`)}${untried === 0 ? "" : `, ${count(untried)} could not be tried`}; ${trialModule} says what the plugin is tried with`;
   return [`${color.bold(plugin)}  ${color.dim(place)}`, "", ...lines, "", end].join("\n");
+}
+
+/** True for a check that found nothing because another kept it from looking. */
+const isUntried = ({ problem, untriedFor }: TriedCheck): boolean =>
+  problem === undefined && untriedFor !== undefined;
+
+function checkText(
+  { id, title, problem, untriedFor = "" }: TriedCheck,
+  titles: ReadonlyMap<string, string>,
+  style: Style,
+): string {
+  const { color } = style;
+  if (problem !== undefined)
+    return `${wrappedRows([[`${color.red("✗")} ${color.bold(title)} ${color.dim(`(${id})`)}`]], style)}\n${wrappedRows([["   ", problem]], style)}`;
+  if (untriedFor === "") return wrappedRows([[`${color.green("✓")} ${title}`]], style);
+  const because = `not tried, since it fails "${titles.get(untriedFor) ?? untriedFor}"`;
+  return wrappedRows([[color.dim(`– ${title}: ${because}`)]], style);
 }

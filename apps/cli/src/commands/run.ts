@@ -13,7 +13,8 @@ import { segmentsText } from "./run-segments.ts";
 /** Evaluates everything and publishes it. */
 export const run: Run = async (session) => {
   const { result, data, timezone } = await session.withProject(async (project, work) => {
-    const result = await project.run({ ...work, ...asOfOption(session) });
+    const { refit = false } = session.options;
+    const result = await project.run({ ...work, ...asOfOption(session), refit });
     return { result, data: await project.data(work), timezone: project.config.timezone };
   });
   return {

@@ -13,6 +13,7 @@ export const score: Run = async (session) => {
     ...(await project.score({
       ...work,
       ...asOfOption(session),
+      refit: session.options.refit === true,
       ...(method === undefined ? {} : { method }),
     })),
     timezone: project.config.timezone,

@@ -10,6 +10,8 @@ import type { ContractOptions } from "@satsuma/plugin/testing";
 export interface LoadedPlugin {
   readonly plugin: Plugin;
   readonly options: ContractOptions;
+  /** The module that the package exports. */
+  readonly entry: string;
 }
 
 /** The module of a package that exports what its plugin is tried with; `.js` and `.mjs` will do too. */
@@ -23,14 +25,15 @@ export const trialModule = "test/contract-options.ts";
  */
 export async function loadPlugin(folder: string): Promise<LoadedPlugin> {
   const manifest = manifestIn(folder);
-  const plugin = (await exportsOf(entryOf(folder, manifest.name))).get("default");
+  const entry = entryOf(folder, manifest.name);
+  const plugin = (await exportsOf(entry)).get("default");
   if (typeof plugin !== "object" || plugin === null)
     throw noPlugin(`${manifest.name} has no plugin as its default export`, {
       help: "write `export default definePlugin({ … })` in the module that package.json exports",
     });
   const options = await trialOptions(folder);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the checks are about whether it is one
-  return { plugin: plugin as Plugin, options: { manifest, ...options } };
+  return { plugin: plugin as Plugin, options: { manifest, ...options }, entry };
 }
 
 async function trialOptions(folder: string): Promise<ContractOptions> {

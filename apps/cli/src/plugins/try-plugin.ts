@@ -10,9 +10,20 @@ export interface Trial {
   readonly plugin?: string;
   /** Why it could not be loaded. */
   readonly broken?: { readonly problem: string; readonly help?: string };
-  /** Every check in order; `problem` is absent where it holds. */
-  readonly checks: readonly { readonly title: string; readonly problem?: string }[];
+  readonly checks: readonly TriedCheck[];
 }
+
+/** A check, and what came of it. */
+export interface TriedCheck {
+  readonly id: string;
+  readonly title: string;
+  /** What was found; absent where nothing was. */
+  readonly problem?: string;
+  /** The failed check that left this one with something it could not try. */
+  readonly untriedFor?: string;
+}
+
+type Outcome = Pick<TriedCheck, "problem" | "untriedFor">;
 
 export interface TrialOptions {
   /** How long the plugin may take to load, and for each check, before it counts as hanging. */
@@ -24,30 +35,24 @@ export interface TrialOptions {
 /** Holds a plugin's package against the contract. A check that hangs or ends its process is told as such; the others go on. */
 export async function tryPlugin(folder: string, options: TrialOptions): Promise<Trial> {
   let trial: Trial = { checks: [] };
-  const problems = new Map<number, string | undefined>();
+  const outcomes = new Map<number, Outcome>();
   for (let from = 0; ;) {
     const end = await oneProcess({ folder, from }, options, (message) => {
-      if (message.kind === "loaded")
-        trial = { plugin: message.plugin, checks: message.titles.map((title) => ({ title })) };
+      if (message.kind === "loaded") trial = { plugin: message.plugin, checks: message.checks };
       if (message.kind === "broken") trial = { checks: [], broken: message };
       if (message.kind === "done") {
-        problems.set(message.index, message.problem);
+        const { index, kind: _, ...outcome } = message;
+        outcomes.set(index, outcome);
         options.progress(message.index + 1, trial.checks.length);
       }
     });
     if (end.kind === "finished") break;
     if (trial.plugin === undefined) return { checks: [], broken: { problem: end.problem } };
-    problems.set(end.index, end.problem);
+    outcomes.set(end.index, { problem: end.problem });
     from = end.index + 1;
     if (from >= trial.checks.length) break;
   }
-  return {
-    ...trial,
-    checks: trial.checks.map(({ title }, i) => {
-      const problem = problems.get(i);
-      return problem === undefined ? { title } : { title, problem };
-    }),
-  };
+  return { ...trial, checks: trial.checks.map((check, i) => ({ ...check, ...outcomes.get(i) })) };
 }
 
 /** How a process ended: with all that it had to do, or in the middle of a check. */

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { newFolder, satsuma, writeFiles } from "../support/satsuma.ts";
@@ -28,7 +28,12 @@ function packageOf(files: Readonly<Record<string, string>>): string {
 interface Report {
   readonly plugin: string;
   readonly isSound: boolean;
-  readonly checks: readonly { readonly title: string; readonly problem?: string }[];
+  readonly checks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly problem?: string;
+    readonly untriedFor?: string;
+  }[];
 }
 
 async function validated(
@@ -84,6 +89,42 @@ describe("satsuma plugins validate", () => {
     });
     const ended = report.checks.filter(({ problem }) => problem === "ended the process it ran in");
     expect(ended.map(({ title }) => title)).toEqual(asksForRules);
+  });
+
+  it("says which checks could not be tried, and for which that failed", async () => {
+    const folder = packageOf({
+      "index.js": soundPlugin.replace(
+        "rules: (",
+        "fit() { throw new TypeError('oak'); }, rules: (",
+      ),
+    });
+    const ran = await satsuma(["plugins", "validate", "."], { cwd: folder });
+    expect(ran.stdout).toContain("✗ fits the customers of the trial (fits)");
+    expect(ran.stdout).toContain('not tried, since it fails "fits the customers of the trial"');
+    expect(ran.stdout).not.toContain("✓ has models that survive JSON");
+    expect(ran.stdout).toContain("could not be tried");
+  });
+
+  it("tells of source that was changed after it was built", async () => {
+    const files = {
+      "package.json": `{ "name": "satsuma-plugin-tree", "type": "module", "exports": "./dist/index.js" }`,
+      "dist/index.js": soundPlugin,
+      "src/tree.ts": "export {};",
+    };
+    const folder = packageOf(files);
+    const at = (path: string, seconds: number) => utimesSync(join(folder, path), seconds, seconds);
+    const problem = async () => {
+      const { stdout } = await satsuma(["plugins", "validate", "--json"], { cwd: folder });
+      const { checks }: Report = JSON.parse(stdout);
+      return checks.find(({ id }) => id === "built")?.problem;
+    };
+    at("dist/index.js", 1_000_000);
+    at("src/tree.ts", 2_000_000);
+    expect(await problem()).toContain(
+      "tree.ts was changed after dist was built: run npm run build",
+    );
+    at("dist/index.js", 3_000_000);
+    expect(await problem()).toBeUndefined();
   });
 
   it.each<[string, Record<string, string>, string]>([

@@ -40,8 +40,13 @@ export async function dataFingerprint(
   ): Promise<string> {
     const { source, options, plugin } = await host.source(from);
     if (source.fingerprint !== undefined)
-      return guarded(plugin, "looking for changes", async () => source.fingerprint!(options), work);
-    const table = await openSource(from, host, work);
+      return guarded(
+        plugin,
+        `looking for changes of the table ${name}, from its source ${source.name},`,
+        async () => source.fingerprint!(options),
+        work,
+      );
+    const table = await openSource(name, from, host, work);
     opened.set(name, table);
     return table.fingerprint;
   }

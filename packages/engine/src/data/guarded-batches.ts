@@ -8,10 +8,11 @@ const limitMs = 600_000;
 /** The batches of a plugin's source: what fails is told by the plugin's name, and every batch has all columns. */
 export async function* guardedBatches(
   plugin: string,
+  from: { readonly table: string; readonly source: string },
   source: Extract<SourceTable, { kind: "rows" }>,
   signal: AbortSignal,
 ): AsyncGenerator<Batch> {
-  const doing = "reading rows";
+  const doing = `reading rows of the table ${from.table}, from its source ${from.source},`;
   const batches = await guarded(plugin, doing, () => source.read(signal)[Symbol.asyncIterator]());
   try {
     for (;;) {

@@ -6,13 +6,17 @@ import type { Work } from "../project.ts";
 /** Most time that looking at a table may take: a source may read all of it. */
 const limitMs = 3_600_000;
 
-/** Looks at a table by the source it comes from. */
+/** Looks at the table of that name by the source it comes from. */
 export async function openSource(
+  name: string,
   from: TableFrom,
   host: PluginHost,
   { signal = new AbortController().signal }: Work,
 ): Promise<SourceTable> {
   const { source, options, plugin } = await host.source(from);
   const look = async () => source.open(options, { signal });
-  return guarded(plugin, "looking at a table", look, { signal, limitMs });
+  return guarded(plugin, `looking at the table ${name}, from its source ${source.name},`, look, {
+    signal,
+    limitMs,
+  });
 }

@@ -21,7 +21,7 @@ export async function openTables(
   work: Work,
 ): Promise<OpenedTables> {
   const open = async (name: string, table: CustomersConfig | EventsConfig) =>
-    known.get(name) ?? (await openSource(table.from, host, work));
+    known.get(name) ?? (await openSource(name, table.from, host, work));
   const customers = config.customers && {
     config: config.customers,
     source: await open("customers", config.customers),

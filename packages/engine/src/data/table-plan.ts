@@ -35,7 +35,7 @@ export function planCustomers(
   return {
     table: {
       name: "customers",
-      from: rows(opened),
+      from: rows("customers", opened),
       fields,
       ...(where && { where }),
       key: customers.key,
@@ -66,7 +66,7 @@ export function planEvents(
   return {
     table: {
       name: table,
-      from: rows(opened),
+      from: rows(table, opened),
       fields,
       ...(where && { where }),
       ...(events.key === undefined ? {} : { key: events.key }),
@@ -102,7 +102,7 @@ const rowContext = (
   localZone,
 });
 
-function rows({ config, source }: OpenedTable): TableImport["from"] {
+function rows(table: string, { config, source }: OpenedTable): TableImport["from"] {
   if (source.kind === "files") return source.scan;
   const columns = Object.fromEntries(
     source.columns.map((column): [string, Column] => [column.name, column.column]),
@@ -110,7 +110,12 @@ function rows({ config, source }: OpenedTable): TableImport["from"] {
   return {
     columns,
     batches: (signal = new AbortController().signal) =>
-      guardedBatches(config.from.plugin.name, source, signal),
+      guardedBatches(
+        config.from.plugin.name,
+        { table, source: config.from.source },
+        source,
+        signal,
+      ),
   } satisfies RowSource;
 }
 

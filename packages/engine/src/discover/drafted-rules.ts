@@ -6,6 +6,7 @@ import { guarded } from "../host/guard.ts";
 import { pluginError } from "../host/plugin-error.ts";
 import type { PlannedMethod } from "../methods/planned-method.ts";
 import { typesOf } from "../methods/feature-types.ts";
+import { asksFor } from "./asks-for.ts";
 import { ruleWords } from "./rule-words.ts";
 
 const measure = z.looseObject({ value: z.number(), doc: z.string() });
@@ -48,18 +49,11 @@ function namedTwice(drafts: readonly RuleDraft[]): string | undefined {
 }
 
 /** A condition that also asks for whom the method is about, unless it does so itself. */
-function within(where: string, among: string | undefined): string {
-  if (among === undefined) return where;
-  const { expr } = parseExpression(where, "<rule>");
-  const parts = expr?.kind === "and" ? expr.of : expr === undefined ? [] : [expr];
-  const asked = parts.map(({ span }) => plain(where.slice(span.start, span.end)));
-  return asked.includes(plain(among)) ? where : `${operand(among)} and ${operand(where)}`;
-}
+const within = (where: string, among: string | undefined): string =>
+  among === undefined || asksFor(where, among) ? where : `${operand(among)} and ${operand(where)}`;
 
 /** As a part of `and`: in parentheses where it is an `or`, or cannot be read, which then is told of the whole. */
 function operand(condition: string): string {
   const { expr } = parseExpression(condition, "<rule>");
   return expr === undefined || expr.kind === "or" ? `(${condition})` : condition;
 }
-
-const plain = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();

@@ -10,6 +10,8 @@ export interface Origin {
   /** `2011-12-10`, in the project's zone. */
   readonly asOf: string;
   readonly customers: number;
+  /** How many of them the method is about; absent when it is about all. */
+  readonly about?: number;
   readonly namespace: string;
 }
 
@@ -33,10 +35,10 @@ export function ruleFile(
   return formatFile("<rules>", `${[headOf(origin), ...segments].join("\n\n")}\n`).text;
 }
 
-function headOf({ result, asOf, customers }: Origin): string {
+function headOf({ result, asOf, customers, about = customers }: Origin): string {
   const { method, version, quality } = result;
   return [
-    `${foundBy(method)} model ${version}, as of ${asOf}, among ${whole.format(customers)} customers.`,
+    `${foundBy(method)} model ${version}, as of ${asOf}, among ${about === customers ? "" : `${whole.format(about)} of `}${whole.format(customers)} customers.`,
     // The rest is told by `satsuma models`.
     ...comment(measuresText(quality)).slice(0, 2),
     "# Read, change or drop them: from here on they are rules like any other.",

@@ -4,7 +4,8 @@ import { derivedTraits } from "../methods/derived-traits.ts";
 import { fault } from "./fault.ts";
 import { pluginError } from "./plugin-error.ts";
 
-const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/u;
+/** Names of namespaces and of all that is contributed. */
+export const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/u;
 
 const called = { name: z.string(), doc: z.string() };
 const callable = z.custom((value) => typeof value === "function", "must be a function");
@@ -84,6 +85,7 @@ const contributionsShape = z.looseObject({
 const pluginShape = z.looseObject({
   ...called,
   namespace: z.string(),
+  version: z.string().optional(),
   needs: z.array(z.string()),
   config: schema,
   setup: callable,

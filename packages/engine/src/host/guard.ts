@@ -38,7 +38,7 @@ export async function guarded<Answer>(
       "PLUGIN_FAILED",
       plugin,
       `${doing} failed: ${cause instanceof Error ? cause.message : String(cause)}`,
-      cause,
+      { cause },
     );
   } finally {
     clearTimeout(timer);

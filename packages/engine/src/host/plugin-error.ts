@@ -20,9 +20,9 @@ export function pluginError(
   code: PluginErrorCode,
   plugin: string,
   problem: string,
-  cause?: unknown,
+  { cause, help = advice[code] }: { readonly cause?: unknown; readonly help?: string } = {},
 ): SatsumaError {
-  return new SatsumaError(code, `plugin ${plugin}: ${problem}`, { help: advice[code], cause });
+  return new SatsumaError(code, `plugin ${plugin}: ${problem}`, { help, cause });
 }
 
 const advice: Readonly<Record<PluginErrorCode, string>> = {
@@ -30,7 +30,8 @@ const advice: Readonly<Record<PluginErrorCode, string>> = {
   PLUGIN_CONFIG: "correct its config in satsuma.config.ts, or the parameters that were set",
   PLUGIN_CONTRIBUTION:
     "tell the plugin's author, or name the instance with { as: … } if two plugins clash",
-  PLUGIN_FAILED: "look at the cause; if the config is right, tell the plugin's author",
+  PLUGIN_FAILED:
+    "look at the cause, which --debug traces; if the config is right, tell the plugin's author",
   PLUGIN_HANGS: "try again; if it happens again, tell the plugin's author",
   PLUGIN_RESULT: "tell the plugin's author",
 };

@@ -11,7 +11,7 @@ import type {
 } from "@satsuma/plugin";
 import { API } from "@satsuma/plugin";
 import { lend } from "./capabilities.ts";
-import { checkContributions, checkPlugin } from "./contributions.ts";
+import { checkContributions, checkPlugin, namePattern } from "./contributions.ts";
 import { guarded } from "./guard.ts";
 import { pluginError } from "./plugin-error.ts";
 import { validated } from "./validate.ts";
@@ -52,11 +52,20 @@ export async function setUp(
   const contributions: Contributions = await guarded(plugin.name, "setting up", () =>
     plugin.setup(context),
   );
+  refuseOtherName(use);
   const namespace = use.as ?? plugin.namespace;
   checkContributions(plugin.name, namespace, contributions);
   const { methods = [], traits = [], sources = [], sinks = [], views = [] } = contributions;
   const about = { plugin: plugin.name, namespace, doc: plugin.doc, needs: plugin.needs, use };
   return { ...about, methods, traits, sources, sinks, views };
+}
+
+/** What the config calls a plugin is the user's to mend. */
+function refuseOtherName({ plugin, as }: PluginUse): void {
+  if (as === undefined || namePattern.test(as)) return;
+  throw pluginError("PLUGIN_CONFIG", plugin.name, `the config calls it "${as}", which is no name`, {
+    help: 'use letters, digits and _, not a digit first: use(plugin, { … }, { as: "another_name" })',
+  });
 }
 
 function refuseOtherApi(plugin: Plugin): void {

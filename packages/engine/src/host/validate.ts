@@ -9,13 +9,23 @@ export async function validated(
   plugin: string,
   what: string,
 ): Promise<unknown> {
+  const result = await checked(schema, value);
+  if ("value" in result) return result.value;
+  throw pluginError("PLUGIN_CONFIG", plugin, `${what}: ${result.problem}`);
+}
+
+/** A value as a schema returns it, frozen; or what is wrong with it, by field. */
+export async function checked(
+  schema: ConfigSchema,
+  value: unknown,
+): Promise<{ readonly value: unknown } | { readonly problem: string }> {
   const result = await schema["~standard"].validate(value);
-  if (result.issues === undefined) return deeplyFrozen(result.value);
+  if (result.issues === undefined) return { value: deeplyFrozen(result.value) };
   const problems = result.issues.map((issue) => {
     const path = (issue.path ?? [])
       .map((part) => String(typeof part === "object" ? part.key : part))
       .join(".");
     return path === "" ? issue.message : `${path}: ${issue.message}`;
   });
-  throw pluginError("PLUGIN_CONFIG", plugin, `${what}: ${problems.join("; ")}`);
+  return { problem: problems.join("; ") };
 }

@@ -46,5 +46,7 @@ function refusal(
 ): SatsumaError {
   const problem =
     diagnostics.find(({ severity }) => severity === "error")?.message ?? "the expression is empty";
-  return pluginError("PLUGIN_CONFIG", plugin, `${place} is \`${text}\`: ${problem}`);
+  return pluginError("PLUGIN_CONFIG", plugin, `${place} is \`${text}\`: ${problem}`, {
+    help: "correct what its config in satsuma.config.ts says of that; if the config is right, tell the plugin's author, who wrote the expression",
+  });
 }

@@ -9,6 +9,7 @@ import { fitInput } from "./fit/fit-input.ts";
 import { fitRows } from "./fit-rows.ts";
 import { keepModel, previousModel } from "./models.ts";
 import type { StoredModel } from "./models.ts";
+import { notFinite } from "./not-finite.ts";
 import type { PlannedMethod } from "./planned-method.ts";
 import { seededRandom } from "./seeded-random.ts";
 import type { StagedMethod } from "./staged.ts";
@@ -23,7 +24,7 @@ export async function fitModel(session: Session, staged: StagedMethod): Promise<
   const signal = session.work.signal ?? new AbortController().signal;
   const stage = `fitting ${name}`;
   const previous = await previousModel(session, planned);
-  session.work.progress?.({ stage });
+  session.work.progress?.({ stage, plugin });
   const input = fitInput(session.warehouse, fitRows(session, staged), signal);
   const run = { ...runOf(session, planned, stage), signal };
   const fitted = await guarded(
@@ -52,16 +53,24 @@ const runOf = (
   asOf: clock.asOf,
   random: seededRandom(`${instance.key} ${clock.asOf}`),
   progress: (done, doing) =>
-    work.progress?.({ stage: doing === undefined ? stage : `${stage}: ${doing}`, done, total: 1 }),
+    work.progress?.({
+      stage: doing === undefined ? stage : `${stage}: ${doing}`,
+      plugin: instance.plugin,
+      done,
+      total: 1,
+    }),
 });
 
 /**
  * What a fit gave, as it comes back from where it is kept.
  *
- * @throws SatsumaError `PLUGIN_RESULT` when the model is not plain JSON, or quality and warnings are not what they should be
+ * @throws SatsumaError `PLUGIN_RESULT` when there is no model, it is not plain JSON or has a number that is not finite, or quality and warnings are not what they should be
  */
 function fittedModel({ instance }: PlannedMethod, fitted: Fitted<unknown>): Fitted<unknown> {
   const { quality, warnings, model } = fitted ?? {};
+  if (model === undefined) throw refusal(instance, "no model: it is undefined");
+  const endless = notFinite({ model, quality });
+  if (endless !== undefined) throw refusal(instance, `what JSON cannot keep: ${endless}`);
   checkQuality(instance, quality);
   if (!Array.isArray(warnings)) throw refusal(instance, "warnings that are no list");
   const written = JSON.stringify({ model, quality, warnings });

@@ -15,6 +15,8 @@ export interface MethodInstance {
   /** `rfm.score`. */
   readonly name: string;
   readonly plugin: string;
+  /** Of the plugin's package; undefined where it does not say. */
+  readonly version: string | undefined;
   readonly namespace: string;
   readonly method: Method;
   readonly parameters: unknown;
@@ -64,6 +66,7 @@ export async function withParameters(
     key: `${name} ${stableJson(same)}`,
     name,
     plugin: plugin.plugin,
+    version: plugin.use.plugin.version,
     namespace: plugin.namespace,
     method,
     parameters,

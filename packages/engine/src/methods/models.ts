@@ -21,11 +21,15 @@ export interface StoredModel {
 
 const table = name("satsuma", "models");
 
-/** The newest model of a method that was fitted as of this session's instant on this data; undefined when there is none. */
+/**
+ * The newest model of a method that was fitted as of this session's instant on this data; undefined when there is none, or when all
+ * are to be fitted anew.
+ */
 export async function storedModel(
   session: Session,
   planned: PlannedMethod,
 ): Promise<StoredModel | undefined> {
+  if (session.refit === true) return undefined;
   const { parameters, reads } = fittedFrom(planned);
   return newest(
     session,
@@ -85,13 +89,20 @@ export async function keepModel(
 
 /**
  * What a model follows from besides data and instant, as two hashes: its parameters and the form of its models, and all that it reads: features, outcomes,
- * events, as of when and of whom.
+ * events, as of when and of whom, and the version of the plugin that does it. The model of a version before is still the previous one.
  */
 function fittedFrom({ instance, features, among, cutOffs, outcomes, events }: PlannedMethod): {
   readonly parameters: string;
   readonly reads: string;
 } {
-  const reads = stableJson({ features, among, cutOffs, outcomes, events });
+  const reads = stableJson({
+    features,
+    among,
+    cutOffs,
+    outcomes,
+    events,
+    version: instance.version,
+  });
   const format = instance.method.modelFormat ?? 1;
   return { parameters: hash(`${format} ${instance.key}`), reads: hash(reads) };
 }

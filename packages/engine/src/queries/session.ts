@@ -24,6 +24,8 @@ export interface Session extends Moment {
   /** ISO instant: the latest that any part of a scan describes. */
   readonly until: string;
   readonly work: Work;
+  /** Whether methods are fitted anew where a model of the same instant, data and parameters is kept. */
+  readonly refit?: boolean;
   /** A scan takes at most so many; worked out from what is kept of each unless given. */
   readonly customersAtOnce?: number;
 }

@@ -2,6 +2,7 @@ import type { Segment } from "@satsuma/ir";
 import type { Column } from "@satsuma/model";
 import type { Output } from "@satsuma/sql";
 import type { SkippedSegment } from "../results.ts";
+import { methodName } from "../methods/instance.ts";
 import type { FittedMethods } from "../methods/fit-methods.ts";
 import type { MethodPlan } from "../methods/method-plan.ts";
 import { unknownValue } from "../methods/unknown-value.ts";
@@ -16,6 +17,10 @@ export interface Evaluation {
   /** A trait's column has the trait's name. */
   readonly traits: readonly {
     readonly trait: string;
+    /** `rfm.scores`. */
+    readonly method: string;
+    /** npm name. */
+    readonly plugin: string;
     readonly about: Column;
     /** False when its method failed: it is unknown of everyone. */
     readonly isKnown: boolean;
@@ -75,7 +80,9 @@ function standardTraits(session: Session, plan: MethodPlan, fitted: FittedMethod
           instance.methods.length === 1
             ? `${instance.namespace}.${column}`
             : `${instance.namespace}.${method.name}.${column}`;
-        return value === undefined ? [] : [{ trait, about, value, isKnown: known !== undefined }];
+        const from = { method: methodName(instance, method), plugin: instance.plugin };
+        const isKnown = known !== undefined;
+        return value === undefined ? [] : [{ trait, ...from, about, value, isKnown }];
       });
     }),
   );

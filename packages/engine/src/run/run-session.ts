@@ -16,6 +16,7 @@ import type { SegmentCount } from "./compare.ts";
 import { evaluationOf, runnable, whyNotRun } from "./evaluation.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { traitGroups } from "./groups.ts";
+import { withRangeWarnings } from "./outside-range.ts";
 import { dropOldEvaluations, publish } from "./publish.ts";
 import { latest, segmentAsOf } from "./segment-as-of.ts";
 
@@ -37,7 +38,7 @@ export async function runSession(opened: Session): Promise<RunResult> {
     asOf: session.clock.asOf,
     ...segmentResults(session, evaluation, counted),
     groups: await traitGroups(session, evaluation, table, counted.customers),
-    methods: fitted.results,
+    methods: await withRangeWarnings(session, evaluation, table, fitted.results),
     failures: fitted.failures.map(failureOf),
     traits: evaluation.traits.map(({ trait }) => trait),
     diagnostics: [],

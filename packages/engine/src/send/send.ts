@@ -7,7 +7,6 @@ import { z } from "zod";
 import { fault } from "../host/fault.ts";
 import { guarded } from "../host/guard.ts";
 import { pluginError } from "../host/plugin-error.ts";
-import { validated } from "../host/validate.ts";
 import { stableJson } from "../methods/stable-json.ts";
 import { numberAt } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
@@ -19,6 +18,7 @@ import { changesOf, membersOf } from "./audience-query.ts";
 import { findSink } from "./find-sink.ts";
 import type { FoundSink } from "./find-sink.ts";
 import { sentColumns } from "./sent-columns.ts";
+import { sinkOptions } from "./sink-options.ts";
 import { traitTypes } from "./trait-types.ts";
 
 /** What a delivery needs of a project that is open. */
@@ -30,7 +30,7 @@ export type Sending = Pick<
 /**
  * Hands the members of a segment, or those who came and went with the last run, to a sink.
  *
- * @throws SatsumaError `SEND_SINK`, `SEND_COLUMN`, or what the sink failed with
+ * @throws SatsumaError `SEND_SINK`, `SEND_OPTION`, `SEND_COLUMN`, or what the sink failed with
  */
 export async function send(
   segment: string,
@@ -40,12 +40,7 @@ export async function send(
 ): Promise<SendResult> {
   const found = findSink(wanted, sending.host);
   const { catalogue, layout, program } = sending;
-  const checked = await validated(
-    found.sink.options,
-    options,
-    found.plugin,
-    `the options of ${found.name}`,
-  );
+  const checked = await sinkOptions(found, options);
   const names = () => Promise.resolve(program.segments.map(({ name }) => name));
   const { run, flag } = await publishedSegment(sending.warehouse, segment, names);
   const traits = traitTypes(run.result.traits, catalogue);

@@ -115,6 +115,13 @@ segment rest
 `);
   });
 
+  it("says in its rules how many of all customers the method is about", async () => {
+    const among = () => "country is known";
+    const project = await shop({ configured: [treePlugin({ methods: [{ ...tree, among }] })] });
+    const { rules } = await project.discover("tree", { asOf });
+    expect(rules.text).toContain("as of 2026-03-01, among 4 of 5 customers.");
+  });
+
   it("gives its rules names that no other rule has", async () => {
     const taken = "define leaf_0 = count of orders ever\nsegment Rest where has orders ever\n";
     const project = await shop({ configured: [treePlugin()] }, { "segments/taken.seg": taken });

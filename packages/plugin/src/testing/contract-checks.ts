@@ -2,7 +2,7 @@ import type { Plugin } from "../plugin.ts";
 import { adviceChecks } from "./checks/advice.ts";
 import { ambientChecks } from "./checks/ambient.ts";
 import { canonical } from "./checks/canonical.ts";
-import type { Check } from "./checks/check.ts";
+import type { Check, PlainCheck } from "./checks/check.ts";
 import { configChecks } from "./checks/config.ts";
 import { fitChecks } from "./checks/fit.ts";
 import { identityChecks } from "./checks/identity.ts";
@@ -27,8 +27,8 @@ import { wordChecks } from "./checks/words.ts";
  */
 export function contractChecks(plugin: Plugin, options: ContractOptions): readonly Check[] {
   const configText = canonical(options.config);
-  const subject: Subject = { plugin, options, configText, faults: new Map() };
-  return [
+  const subject: Subject = { plugin, options, configText, faults: new Map(), obstacle: {} };
+  const checks = [
     ...identityChecks(subject),
     ...configChecks(subject),
     ...setUpChecks(subject),
@@ -43,4 +43,27 @@ export function contractChecks(plugin: Plugin, options: ContractOptions): readon
     ...sourceChecks(subject),
     ...sinkChecks(subject),
   ];
+  return checks.map((check) => noting(check, subject.obstacle));
+}
+
+const remove = (obstacle: Subject["obstacle"]): void => {
+  obstacle.by = undefined;
+};
+
+/** The check, which knows afterwards what stood in its way. */
+function noting({ id, title, run }: PlainCheck, obstacle: Subject["obstacle"]): Check {
+  let untried: string | undefined;
+  return {
+    id,
+    title,
+    async run() {
+      remove(obstacle);
+      try {
+        await run();
+      } finally {
+        untried = obstacle.by?.check;
+      }
+    },
+    untriedFor: () => untried,
+  };
 }

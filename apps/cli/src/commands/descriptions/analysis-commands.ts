@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import { asOf } from "./as-of.ts";
+import { refit } from "./refit.ts";
 
 /** What statistics find. */
 export const analysisCommands: readonly Command[] = [
@@ -20,6 +21,7 @@ export const analysisCommands: readonly Command[] = [
       asOf,
       { flags: "--goal <text>", doc: "what you want to know, in your own words" },
       { flags: "--set <key=value...>", doc: "parameters of the method: k=5, window=P180D" },
+      refit,
       { flags: "--write <file>", doc: "write the rules into this file: segments/churn.seg" },
       { flags: "--force", doc: "replace the file if it is there" },
       { flags: "--customer <key>", doc: "only why this customer has the values it has" },
@@ -33,8 +35,11 @@ export const analysisCommands: readonly Command[] = [
     arguments: [{ name: "[method]", doc: "only this one: rfm, rfm.score" }],
     summary: "fit the methods, show their quality",
     about: "Fits the methods of the plugins and shows their models, quality and warnings.",
-    examples: [["satsuma score rfm", ""]],
-    options: [asOf],
+    examples: [
+      ["satsuma score rfm", "one plugin's"],
+      ["satsuma score rfm --refit", "anew, after you corrected the plugin"],
+    ],
+    options: [asOf, refit],
     load: async () => (await import("../score.ts")).score,
   },
   {

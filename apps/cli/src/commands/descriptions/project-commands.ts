@@ -51,7 +51,7 @@ export const projectCommands: readonly Command[] = [
     arguments: [],
     summary: "list the plugins",
     about: "Lists the plugins of the project: what each adds and what it may do.",
-    examples: [["satsuma plugins list", "what the project's plugins add and may do"]],
+    examples: [["satsuma plugins", "what the project's plugins add and may do"]],
     options: [],
     load: async () => (await import("../plugins-list.ts")).pluginsList,
   },

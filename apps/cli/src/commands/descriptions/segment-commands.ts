@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import { asOf } from "./as-of.ts";
+import { refit } from "./refit.ts";
 
 /** Computing segments and looking at them. */
 export const segmentCommands: readonly Command[] = [
@@ -31,7 +32,7 @@ export const segmentCommands: readonly Command[] = [
       ["satsuma run", "as of the last midnight, or the config's asOf"],
       ["satsuma run --as-of 2026-03-01", "as of any day, also a past one"],
     ],
-    options: [asOf],
+    options: [asOf, refit],
     load: async () => (await import("../run.ts")).run,
   },
   {

@@ -4,13 +4,13 @@ import { validated } from "../memory/validated.ts";
 import { called, faultOf } from "./called.ts";
 import { canonical, jsonFaults } from "./canonical.ts";
 import { demand, demandNone } from "./check.ts";
-import type { Check } from "./check.ts";
+import type { PlainCheck } from "./check.ts";
 import { someFacts } from "./odd-facts.ts";
 import type { Subject } from "./options.ts";
-import { demandNotAt, faultAt, setUpFault } from "./subject.ts";
+import { demandNotAt, faultAt, isFree, setUpFault } from "./subject.ts";
 
 /** What a plugin says it could do. */
-export const adviceChecks = (subject: Subject): Check[] => [
+export const adviceChecks = (subject: Subject): PlainCheck[] => [
   {
     id: "advises",
     title:
@@ -22,7 +22,7 @@ export const adviceChecks = (subject: Subject): Check[] => [
     title: "accepts the config it advises, and has the method then",
     run: async () => {
       const fault = (await setUpFault(subject)) ?? (await adviceFault(subject));
-      if (fault === undefined) await eachAdvice(subject, demandUsable);
+      if (isFree(subject, fault)) await eachAdvice(subject, demandUsable);
     },
   },
 ];

@@ -3,7 +3,7 @@ import type { Method } from "../../method.ts";
 import { setUp } from "../memory/set-up.ts";
 import { ambientUses } from "./ambient-watch.ts";
 import { demandNone } from "./check.ts";
-import type { Check } from "./check.ts";
+import type { PlainCheck } from "./check.ts";
 import type { Subject } from "./options.ts";
 import { eachMethod } from "./stages.ts";
 import { withContributions } from "./subject.ts";
@@ -11,7 +11,7 @@ import { learningOf, outcome, scoringOf } from "./trial.ts";
 import { explanations, ruleDrafts } from "./words.ts";
 
 /** Chance and time are given, never taken. */
-export const ambientChecks = (subject: Subject): Check[] => [
+export const ambientChecks = (subject: Subject): PlainCheck[] => [
   {
     id: "ambient",
     title: "takes chance from run.random and time from run.asOf, and from nowhere else",

@@ -1,5 +1,6 @@
 import { SatsumaError } from "@satsuma/model";
 import { ContractFailure } from "./check.ts";
+import { placeOf } from "./place-of.ts";
 import type { Subject } from "./options.ts";
 
 /** A call did not come back in time. */
@@ -26,7 +27,7 @@ export async function called<Answer>(
     return await Promise.race([Promise.resolve().then(work), outOfPatience]);
   } catch (cause) {
     if (cause instanceof SatsumaError || cause instanceof ContractFailure) throw cause;
-    throw new ContractFailure(`${what} threw ${String(cause)}`, { cause });
+    throw new ContractFailure(`${what} threw ${String(cause)}${placeOf(cause)}`, { cause });
   } finally {
     clearTimeout(timer);
   }

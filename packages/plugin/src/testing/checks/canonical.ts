@@ -16,6 +16,7 @@ const isRecord = (value: unknown): value is object =>
 
 /** Where data would not come back from JSON as it is: `cuts.0 is NaN`; nothing when it would. */
 export function jsonFaults(data: unknown, path = "the model"): string[] {
+  if (data === undefined) return [`${path} is missing: it is undefined, which JSON does not keep`];
   if (data === null || typeof data === "string" || typeof data === "boolean") return [];
   if (typeof data === "number") return Number.isFinite(data) ? [] : [`${path} is ${data}`];
   if (typeof data !== "object") return [`${path} is ${typeof data}`];

@@ -2,17 +2,17 @@ import { validated } from "../memory/validated.ts";
 import { called, faultOf } from "./called.ts";
 import { canonical } from "./canonical.ts";
 import { demand } from "./check.ts";
-import type { Check } from "./check.ts";
+import type { PlainCheck } from "./check.ts";
 import type { Subject } from "./options.ts";
 import type { Schema } from "../../schema.ts";
-import { demandNotAt, setUpFault, withContributions } from "./subject.ts";
+import { demandSetUp, withContributions } from "./subject.ts";
 
 /** What a plugin does with its config. */
-export const configChecks = (subject: Subject): Check[] => [
+export const configChecks = (subject: Subject): PlainCheck[] => [
   {
     id: "accepts-config",
     title: "accepts a good config",
-    run: async () => demandNotAt("accepts-config", await setUpFault(subject)),
+    run: () => demandSetUp(subject, "accepts-config"),
   },
   {
     id: "refuses-config",

@@ -3,17 +3,17 @@ import type { Measure, Method } from "../../method.ts";
 import { called, demandStops, resultOrRefusal } from "./called.ts";
 import { canonical, jsonFaults } from "./canonical.ts";
 import { demand, demandNone } from "./check.ts";
-import type { Check } from "./check.ts";
+import type { PlainCheck } from "./check.ts";
 import { reordered } from "./inputs.ts";
 import type { Subject } from "./options.ts";
-import { eachMethod, methodFault } from "./stages.ts";
+import { comesTo, eachMethod, methodFault } from "./stages.ts";
 import type { Stage } from "./stages.ts";
 import { demandNotAt, withContributions } from "./subject.ts";
 import { fitted, learningOf, outcome, paramsOf, typesOf } from "./trial.ts";
 import type { TrialOptions } from "./trial.ts";
 
 /** How methods are fitted. */
-export const fitChecks = (subject: Subject): Check[] => [
+export const fitChecks = (subject: Subject): PlainCheck[] => [
   {
     id: "standard",
     title: "accepts its own standard parameters",
@@ -65,7 +65,10 @@ export const fitChecks = (subject: Subject): Check[] => [
 /** Every method comes past this stage, or failed before it. */
 export const demandStage = (subject: Subject, stage: Stage): Promise<void> =>
   withContributions(subject, async ({ methods = [] }) => {
-    for (const method of methods) demandNotAt(stage, await methodFault(method, subject));
+    for (const method of methods) {
+      demandNotAt(stage, await methodFault(method, subject));
+      await comesTo(method, subject, stage);
+    }
   });
 
 async function demandRepeats(subject: Subject): Promise<void> {

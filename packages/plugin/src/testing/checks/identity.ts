@@ -1,11 +1,11 @@
 import { API } from "../../plugin.ts";
 import { demand, demandNone } from "./check.ts";
-import type { Check } from "./check.ts";
+import type { PlainCheck } from "./check.ts";
 import type { Subject } from "./options.ts";
 import { withContributions } from "./subject.ts";
 
 /** What a plugin is, before it does anything. */
-export const identityChecks = (subject: Subject): Check[] => [
+export const identityChecks = (subject: Subject): PlainCheck[] => [
   {
     id: "api",
     title: "is written against this version of the contract",
@@ -13,7 +13,7 @@ export const identityChecks = (subject: Subject): Check[] => [
   },
   {
     id: "name",
-    title: "is named as its package is",
+    title: "is named as its package is, and has its version where it says one",
     run: async () => demandName(subject),
   },
   {
@@ -37,6 +37,11 @@ function demandName({ plugin, options }: Subject): void {
   demand(isNpmName, `${JSON.stringify(plugin.name)} is not a name npm accepts`);
   const expected = options.manifest?.name ?? plugin.name;
   demand(plugin.name === expected, `name is ${plugin.name}, but the package is ${expected}`);
+  const version = options.manifest?.version ?? plugin.version;
+  demand(
+    plugin.version === undefined || plugin.version === version,
+    `version is ${plugin.version}, but that of the package is ${version}`,
+  );
 }
 
 const demandNames = (subject: Subject): Promise<void> =>

@@ -10,7 +10,7 @@ export interface ContractOptions extends MemoryProject {
   /** Configs it must refuse; without any the kit tries the number 42. */
   readonly badConfigs?: readonly unknown[];
   /** The package's own `package.json`, read. */
-  readonly manifest?: { readonly name: string };
+  readonly manifest?: { readonly name: string; readonly version?: string };
   /** By method: the customers it is tried on. */
   readonly methods?: Readonly<Record<string, MethodTrial>>;
   /** By source: the tables it is tried on. Every source needs one. */
@@ -83,6 +83,8 @@ export interface Subject {
   readonly configText: string;
   /** What was found on the way to a set-up plugin and a fitted method, so that it is looked for only once. */
   readonly faults: Map<string, Promise<Fault | undefined>>;
+  /** What kept the check that runs from trying something. */
+  readonly obstacle: { by?: Fault | undefined };
 }
 
 /** The first thing that is wrong, and the check that is about it: the others then have nothing to look at. */

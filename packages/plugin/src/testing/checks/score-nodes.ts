@@ -22,7 +22,16 @@ export function scoreNodeFaults(
   model: unknown,
   customers: MemoryCustomers,
 ): string[] {
+  const given: unknown = expressionsOf(method, model, customers);
+  const bare = Object.entries(Object(given)).filter(([, value]) => !isExpression(value));
+  if (bare.length > 0) return bare.map(([name, value]) => bareFault(name, value));
   const nodes = [...walk(...Object.values(expressionsOf(method, model, customers)))];
   const strange = nodes.filter((node) => !isScoreNode(node)).map(({ kind }) => kind);
   return [...new Set(strange)].map((kind) => `a score cannot use a node of kind ${kind}`);
 }
+
+const isExpression = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "kind" in value && "type" in value;
+
+const bareFault = (name: string, value: unknown): string =>
+  `score gives trait ${name} ${typeof value === "number" || value === null ? String(value) : `a value of type ${typeof value}`}, which is no expression: make one with number(…), text(…), choose(…) and the like`;

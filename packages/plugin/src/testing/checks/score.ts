@@ -8,7 +8,7 @@ import { evaluateTraits } from "../memory/memory-score.ts";
 import { called, resultOrRefusal } from "./called.ts";
 import { canonical, jsonFaults } from "./canonical.ts";
 import { demand, demandNone } from "./check.ts";
-import type { Check } from "./check.ts";
+import type { PlainCheck } from "./check.ts";
 import { demandStage } from "./fit.ts";
 import type { Subject } from "./options.ts";
 import { expressionsOf } from "./score-nodes.ts";
@@ -18,7 +18,7 @@ import { learningOf, modelOf, outcome, paramsOf, scored, scoringOf, without } fr
 import type { Replacements } from "./trial.ts";
 
 /** How models give traits. */
-export const scoreChecks = (subject: Subject): Check[] => [
+export const scoreChecks = (subject: Subject): PlainCheck[] => [
   {
     id: "scores",
     title: "scores the customers of the trial, by what a score may use",

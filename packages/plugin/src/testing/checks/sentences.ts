@@ -1,14 +1,14 @@
 import type { Method } from "../../method.ts";
 import type { Plugin } from "../../plugin.ts";
 import { demandNone } from "./check.ts";
-import type { Check } from "./check.ts";
+import type { PlainCheck } from "./check.ts";
 import type { Subject } from "./options.ts";
 import { eachMethod } from "./stages.ts";
 import { withContributions } from "./subject.ts";
 import { paramsOf, typesOf } from "./trial.ts";
 
 /** Everything a person may meet says what it is. */
-export const sentenceChecks = (subject: Subject): Check[] => [
+export const sentenceChecks = (subject: Subject): PlainCheck[] => [
   {
     id: "sentences",
     title: "says of each thing it contributes what it is, in one sentence",
@@ -66,4 +66,4 @@ const isSentence = (text: unknown): boolean =>
   typeof text === "string" && /^\S+(?: \S+)+$/u.test(text);
 
 const explain = ([of, text]: Said): string =>
-  `${of} is described as ${JSON.stringify(text)}: expected one sentence`;
+  `${of} is described as ${JSON.stringify(text)}: expected one sentence, of at least two words on one line`;

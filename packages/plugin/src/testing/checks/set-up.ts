@@ -3,21 +3,21 @@ import type { Plugin } from "../../plugin.ts";
 import { setUp } from "../memory/set-up.ts";
 import { called } from "./called.ts";
 import { demandNone } from "./check.ts";
-import type { Check } from "./check.ts";
+import type { PlainCheck } from "./check.ts";
 import type { Subject } from "./options.ts";
-import { demandNotAt, setUpFault } from "./subject.ts";
+import { demandSetUp } from "./subject.ts";
 
 /** How a plugin is set up. */
-export const setUpChecks = (subject: Subject): Check[] => [
+export const setUpChecks = (subject: Subject): PlainCheck[] => [
   {
     id: "sets-up",
     title: "is set up with a good config and closed again",
-    run: async () => demandNotAt("sets-up", await setUpFault(subject)),
+    run: () => demandSetUp(subject, "sets-up"),
   },
   {
     id: "contributes",
     title: "contributes something, and nothing that is not whole",
-    run: async () => demandNotAt("contributes", await setUpFault(subject)),
+    run: () => demandSetUp(subject, "contributes"),
   },
   {
     id: "needs",

@@ -2,14 +2,14 @@ import type { Sink, Delivered } from "../../sink.ts";
 import { demandAccepts, demandRefuses } from "./config.ts";
 import { canonical } from "./canonical.ts";
 import { demand, demandNone } from "./check.ts";
-import type { Check } from "./check.ts";
+import type { PlainCheck } from "./check.ts";
 import { demandStops, resultOrRefusal } from "./called.ts";
 import { atDestination, deliver, membersOf, sinkTrialOf } from "./delivery.ts";
 import type { Subject } from "./options.ts";
-import { demandNotAt, eachSink, faultAt } from "./subject.ts";
+import { demandNotAt, eachSink, faultAt, isFree } from "./subject.ts";
 
 /** How sinks deliver. */
-export const sinkChecks = (subject: Subject): Check[] => [
+export const sinkChecks = (subject: Subject): PlainCheck[] => [
   {
     id: "sink-options",
     title: "accepts good options of a delivery and refuses bad ones by an issue",
@@ -56,7 +56,7 @@ const deliveryFault = (sink: Sink, subject: Subject) =>
 /** Tries something on every sink that delivers at all. */
 const eachDelivering = (subject: Subject, attempt: (sink: Sink) => Promise<void>) =>
   eachSink(subject, async (sink) => {
-    if ((await deliveryFault(sink, subject)) === undefined) await attempt(sink);
+    if (isFree(subject, await deliveryFault(sink, subject))) await attempt(sink);
   });
 
 async function demandOptions(sink: Sink, subject: Subject): Promise<void> {

@@ -3,14 +3,14 @@ import { validated } from "../memory/validated.ts";
 import { called, demandStops } from "./called.ts";
 import { canonical } from "./canonical.ts";
 import { demand, demandNone } from "./check.ts";
-import type { Check } from "./check.ts";
+import type { PlainCheck } from "./check.ts";
 import { columnFaults } from "./column-faults.ts";
 import { demandAccepts, demandRefuses } from "./config.ts";
 import type { SourceTrial, Subject } from "./options.ts";
-import { demandNotAt, eachSource, faultAt } from "./subject.ts";
+import { demandNotAt, eachSource, faultAt, isFree } from "./subject.ts";
 
 /** How sources bring rows in. */
-export const sourceChecks = (subject: Subject): Check[] => [
+export const sourceChecks = (subject: Subject): PlainCheck[] => [
   {
     id: "source-options",
     title: "accepts good options of a table and refuses bad ones by an issue",
@@ -42,7 +42,7 @@ const tableFault = (source: Source, subject: Subject) =>
 /** Tries something on every source that finds its table. */
 const eachReadable = (subject: Subject, attempt: (source: Source) => Promise<void>) =>
   eachSource(subject, async (source) => {
-    if ((await tableFault(source, subject)) === undefined) await attempt(source);
+    if (isFree(subject, await tableFault(source, subject))) await attempt(source);
   });
 
 function trialOf(source: Source, { options }: Subject): SourceTrial {

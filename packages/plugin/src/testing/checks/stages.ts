@@ -1,11 +1,11 @@
-import type { Method } from "../../method.ts";
+import type { Fitted, Method } from "../../method.ts";
 import { called, faultOf } from "./called.ts";
 import { jsonFaults } from "./canonical.ts";
 import { demandNone } from "./check.ts";
 import { declarationFaults } from "./declarations.ts";
 import type { Fault, Subject } from "./options.ts";
 import { scoreNodeFaults } from "./score-nodes.ts";
-import { remembered, withContributions } from "./subject.ts";
+import { isFree, remembered, withContributions } from "./subject.ts";
 import { traitFaults, typeFaults } from "./trait-faults.ts";
 import { fitted, modelOf, paramsOf, scored, typesOf } from "./trial.ts";
 
@@ -22,13 +22,14 @@ export const eachMethod = (
   attempt: (method: Method) => Promise<void>,
 ): Promise<void> =>
   withContributions(subject, async ({ methods = [] }) => {
-    for (const method of methods) if (await passes(method, subject, stage)) await attempt(method);
+    for (const method of methods) if (await comesTo(method, subject, stage)) await attempt(method);
   });
 
-/** True when nothing is wrong with the method up to a stage and at it. */
-export async function passes(method: Method, subject: Subject, stage: Stage): Promise<boolean> {
+/** True when nothing is wrong with the method up to a stage and at it; what is wrong is noted as what stood in the way. */
+export async function comesTo(method: Method, subject: Subject, stage: Stage): Promise<boolean> {
   const fault = await methodFault(method, subject);
-  return fault === undefined || stages.indexOf(fault.check) > stages.indexOf(stage);
+  const isLater = fault !== undefined && stages.indexOf(fault.check) > stages.indexOf(stage);
+  return isLater || isFree(subject, fault);
 }
 
 /** The first thing that is wrong on the way to the method's traits. */
@@ -56,7 +57,8 @@ const attempts: Readonly<Record<Stage, Attempt>> = {
     );
   },
   async fits(method, subject) {
-    await fitted(method, subject);
+    const found: unknown = await fitted(method, subject);
+    await refuse("what it fitted", subject, () => fittedFaults(found));
   },
   async json(method, subject) {
     const { model } = await fitted(method, subject);
@@ -77,6 +79,18 @@ const attempts: Readonly<Record<Stage, Attempt>> = {
     ]);
   },
 };
+
+/** What is missing of what a fit gives. */
+function fittedFaults(found: unknown): string[] {
+  if (typeof found !== "object" || found === null) {
+    return [`fit gave ${String(found)}: expected { model, quality, warnings }`];
+  }
+  const { quality, warnings }: Partial<Fitted<unknown>> = found;
+  return [
+    ...(typeof quality === "object" && quality !== null ? [] : ["fit gave no quality: {} will do"]),
+    ...(Array.isArray(warnings) ? [] : ["fit gave no list of warnings: [] will do"]),
+  ];
+}
 
 const stages: readonly string[] = Object.keys(attempts);
 

@@ -17,7 +17,24 @@ export async function withContributions(
   subject: Subject,
   work: (contributions: Contributions) => Promise<void>,
 ): Promise<void> {
-  if ((await setUpFault(subject)) === undefined) await onceSetUp(subject, work);
+  if (isFree(subject, await setUpFault(subject))) await onceSetUp(subject, work);
+}
+
+/** True when no fault stands in the way of the check that runs; one that does is noted. */
+export function isFree({ obstacle }: Subject, fault: Fault | undefined): boolean {
+  if (fault !== undefined) obstacle.by = fault;
+  return fault === undefined;
+}
+
+/** The steps of being set up in their order, each with a check of its own. */
+const setUpSteps: readonly string[] = ["accepts-config", "sets-up", "contributes"];
+
+/** @throws ContractFailure when setting up fails at this step */
+export async function demandSetUp(subject: Subject, step: string): Promise<void> {
+  const fault = await setUpFault(subject);
+  demandNotAt(step, fault);
+  if (fault !== undefined && setUpSteps.indexOf(fault.check) < setUpSteps.indexOf(step))
+    isFree(subject, fault);
 }
 
 /** The first thing that is wrong with setting the plugin up. */

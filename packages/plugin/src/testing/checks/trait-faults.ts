@@ -1,4 +1,4 @@
-import type { Frame } from "@satsuma/model";
+import type { Frame, ValueType } from "@satsuma/model";
 import type { Method } from "../../method.ts";
 import type { MemoryCustomers } from "../memory/customers.ts";
 import { canonical } from "./canonical.ts";
@@ -16,7 +16,21 @@ export const typeFaults = (
 ): string[] =>
   Object.entries(expressionsOf(method, model, customers))
     .filter(([name, { type }]) => canonical(type) !== canonical(columns[name]?.type))
-    .map(([name, { type }]) => `trait ${name} is of type ${canonical(type)}, not as declared`);
+    .map(([name, { type }]) => mismatch(name, columns[name]?.type, type));
+
+function mismatch(name: string, declared: ValueType | undefined, given: ValueType): string {
+  if (declared === undefined) return `trait ${name} is given, and not declared in writes`;
+  const [wanted, found] = [typeWords(declared), typeWords(given)];
+  return `trait ${name} is declared ${wanted} and given ${found}: declare ${found} in writes, or give an expression of type ${wanted}${given.kind === "approx" ? "; what divides or has an approx(…) in it is approx" : ""}`;
+}
+
+/** As a plugin writes it: `money in EUR`, `list of text`, `enum of late, early`. */
+function typeWords(type: ValueType): string {
+  if (type.kind === "list") return `list of ${typeWords(type.of)}`;
+  if (type.kind === "enum") return `enum of ${type.values.join(", ")}`;
+  const currency = "currency" in type ? type.currency : undefined;
+  return currency === undefined ? type.kind : `${type.kind} in ${currency}`;
+}
 
 /** Traits that are missing, too many or not as declared. */
 export function traitFaults(

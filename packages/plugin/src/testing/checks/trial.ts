@@ -23,6 +23,8 @@ export interface TrialOptions {
   readonly signal?: AbortSignal;
   /** Stands between the method and its input. */
   readonly watch?: (input: FitInput) => FitInput;
+  /** Sees the parameters before the method does. */
+  readonly watchParams?: (params: unknown) => void;
 }
 
 type Row = Readonly<Record<string, Scalar>>;
@@ -96,9 +98,10 @@ export function scoringOf(customers: MemoryCustomers): MemoryCustomers {
 export async function fitted(
   method: Method,
   subject: Subject,
-  { customers, signal, watch = (input) => input }: TrialOptions = {},
+  { customers, signal, watch = (input) => input, watchParams }: TrialOptions = {},
 ): Promise<Fitted<unknown>> {
   const params = await paramsOf(method, subject);
+  watchParams?.(params);
   const input = memoryFit(customers ?? (await learningOf(method, subject)), signal);
   const run = memoryRun(params, signal && { signal });
   return called(`fit of method ${method.name}`, subject, () => method.fit(watch(input), run));

@@ -7,16 +7,16 @@ import { featureFrame } from "../memory/frame.ts";
 import { called } from "./called.ts";
 import { canonical } from "./canonical.ts";
 import { demand, demandNone } from "./check.ts";
-import type { Check } from "./check.ts";
+import type { PlainCheck } from "./check.ts";
 import { drawnCustomers } from "./drawn-rows.ts";
 import { figureFaults } from "./figure-faults.ts";
 import type { Subject } from "./options.ts";
-import { passes } from "./stages.ts";
+import { comesTo } from "./stages.ts";
 import { eachView } from "./subject.ts";
 import { keyType, modelOf, paramsOf, typesFor, without } from "./trial.ts";
 
 /** What views draw. */
-export const viewChecks = (subject: Subject): Check[] => [
+export const viewChecks = (subject: Subject): PlainCheck[] => [
   {
     id: "model-views",
     title: "draws its models as figures that are plain data",
@@ -38,7 +38,7 @@ async function demandModelFigure(
 ): Promise<void> {
   const method = methods.find(({ name }) => name === view.method);
   demand(method !== undefined, `view ${view.name} is of ${view.method}, which is no method here`);
-  if (!(await passes(method, subject, "json"))) return;
+  if (!(await comesTo(method, subject, "json"))) return;
   const { model, quality } = await modelOf(method, subject);
   const input = { model, quality, asOf, params: await paramsOf(method, subject) };
   await demandFigure(view.name, subject, input, () => view.draw(input));

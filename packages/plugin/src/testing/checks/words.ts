@@ -6,7 +6,7 @@ import { validated } from "../memory/validated.ts";
 import { called } from "./called.ts";
 import { canonical } from "./canonical.ts";
 import { demand, demandNone } from "./check.ts";
-import type { Check } from "./check.ts";
+import type { PlainCheck } from "./check.ts";
 import { measuresFaults } from "./fit.ts";
 import { listFaults } from "./identity.ts";
 import type { Subject } from "./options.ts";
@@ -14,7 +14,7 @@ import { eachMethod } from "./stages.ts";
 import { modelOf } from "./trial.ts";
 
 /** What methods say of a model. */
-export const wordChecks = (subject: Subject): Check[] => [
+export const wordChecks = (subject: Subject): PlainCheck[] => [
   {
     id: "explains",
     title: "explains the traits of any customer, also where nothing is known of one",
