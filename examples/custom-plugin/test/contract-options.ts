@@ -13,6 +13,7 @@ export const contractOptions: ContractOptions = {
     { order: "orders" },
   ],
   project: { events: { orders: { time: "placed_at" }, points: { time: "earned_at" } } },
+  methods: { pause: { eventTypes: { at: { kind: "instant" } } } },
   sources: {
     points: { good: { path: join(import.meta.dirname, "points.json") }, bad: [{}, { path: 7 }] },
   },

@@ -6,7 +6,7 @@ import { contractOptions } from "./contract-options.ts";
 
 describe("the plugin", () => {
   const checks = contractChecks(loyalty, { manifest, ...contractOptions });
-  test.each(checks)("$title", { timeout: 60_000 }, async ({ run }) => {
+  test.each(checks)("$id: $title", { timeout: 60_000 }, async ({ run }) => {
     await expect(run()).resolves.toBeUndefined();
   });
 });

@@ -31,7 +31,8 @@ export const assumed = (given: Partial<Answers>): Answers => {
 
 function nameFor(folder: string | undefined): string {
   const last = folder === undefined ? "mine" : basename(resolve(folder)).toLowerCase();
-  return last.startsWith("satsuma-plugin-") ? last : `satsuma-plugin-${last}`;
+  const word = last.replaceAll(/[^a-z\d._-]+/gu, "-").replaceAll(/^[._-]+|-+$/gu, "") || "mine";
+  return word.startsWith("satsuma-plugin-") ? word : `satsuma-plugin-${word}`;
 }
 
 /** Why an answer will not do; nothing when it will. */
@@ -45,8 +46,11 @@ export const problems: {
   },
   kind: (kind) =>
     isKind(kind) ? undefined : `${JSON.stringify(kind)} is none of ${kinds.join(", ")}`,
-  doc: (doc) =>
-    /^\S+(?: \S+)+$/u.test(doc) ? undefined : "say in one sentence what the plugin is for",
+  doc(doc) {
+    if (/\p{Cc}|\p{Cs}/u.test(doc)) return "the sentence holds characters that cannot be printed";
+    if (/^\S+(?: \S+)+$/u.test(doc)) return undefined;
+    return `say in one sentence, of two words at least and single spaces, what the plugin is for; not ${JSON.stringify(doc)}`;
+  },
   folder(folder) {
     if (folder.trim() === "") return "say where the package goes";
     return existsSync(folder) ? `${folder} is there already: choose another folder` : undefined;

@@ -81,11 +81,17 @@ async function answersTo(
 const nextSteps = ({ name, kind, folder }: Answers): string =>
   `${name} is a ${kind} in ${folder}. Next:
 
-  cd ${folder}
+  cd ${inShell(folder)}
   npm install
   npm test
   npm publish
 `;
+
+/** A path as a shell takes it for one word, and for no flag. */
+function inShell(path: string): string {
+  const plain = path.startsWith("-") ? `./${path}` : path;
+  return /^[\w./@-]+$/u.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
+}
 
 /** The terminal this process talks to. */
 export const ownTerminal: Terminal = {

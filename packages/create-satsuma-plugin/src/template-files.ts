@@ -49,13 +49,29 @@ function placed(path: string): string {
 /** The template's own words, which are real ones so that it can be compiled, and what takes their place. */
 const filled = (text: string, { name, doc }: Answers, path: string): string =>
   text
+    .replaceAll("satsuma-plugin-template-0.1.0.tgz", () => packedAs(name))
     .replaceAll("satsuma-plugin-template", () => name)
     .replaceAll("template_namespace", () => namespaceOf(name))
     .replaceAll("templatePlugin", () => importName(name))
     .replaceAll("The sentence of the template.", () => (path.endsWith(".ts") ? quoted(doc) : doc));
 
+/** The file that `npm pack` makes of the first version. */
+const packedAs = (name: string): string => `${name.replace("@", "").replace("/", "-")}-0.1.0.tgz`;
+
 const quoted = (doc: string): string => JSON.stringify(doc).slice(1, -1);
 
-/** The namespace as JavaScript writes names: `badWeather`. */
-const importName = (name: string): string =>
-  namespaceOf(name).replaceAll(/_+(\w)/gu, (_, letter: string) => letter.toUpperCase());
+/** The namespace as JavaScript writes names: `badWeather`, and `_new` for what is a word of the language. */
+function importName(name: string): string {
+  const word = namespaceOf(name).replaceAll(/_+(\w)/gu, (_, letter: string) =>
+    letter.toUpperCase(),
+  );
+  return /^\d/u.test(word) || isReserved(word) ? `_${word}` : word;
+}
+
+/** True for what cannot be the name of a variable in a module. */
+const isReserved = (word: string): boolean => reserved.includes(word);
+
+const reserved: readonly string[] =
+  "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield".split(
+    " ",
+  );

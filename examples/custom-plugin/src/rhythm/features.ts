@@ -1,20 +1,14 @@
-import { SatsumaError } from "@satsuma/plugin";
 import type { Features, ProjectFacts } from "@satsuma/plugin";
 import type { Params } from "../config.ts";
+import { orderTime } from "../order-time.ts";
 
 /** What is known of each customer, in the rule language. */
 export function features(
   { orders, window }: Params,
   project: ProjectFacts,
 ): Features<"orders" | "first" | "last"> {
-  const facts = project.events[orders];
-  if (facts === undefined) {
-    throw new SatsumaError("LOYALTY_NO_TABLE", `there is no event table ${orders}`, {
-      help: `use one of ${Object.keys(project.events).join(", ")}`,
-    });
-  }
   const table = project.nameInRule(orders);
-  const time = `${table}.${project.nameInRule(facts.time)}`;
+  const time = `${table}.${orderTime(orders, project)}`;
   return {
     orders: {
       expression: `count of ${table} in last ${window}`,

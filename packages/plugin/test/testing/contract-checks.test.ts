@@ -1,4 +1,4 @@
-import { and, choose, number, or, SatsumaError } from "@satsuma/plugin";
+import { and, approx, choose, number, or, SatsumaError } from "@satsuma/plugin";
 import type { Fitted, Frame, Method, Plugin, Source } from "@satsuma/plugin";
 import { contractChecks } from "@satsuma/plugin/testing";
 import { describe, expect, test } from "vitest";
@@ -157,6 +157,47 @@ const broken: readonly {
         const { columns } = await input.sample({ rows: 30, seed: "s" });
         if (columns["days"]?.kind === "numbers") columns["days"].values.sort();
         return anyRain.fit(input, run);
+      },
+    }),
+    fails: ["input-unchanged"],
+  },
+  {
+    what: "fills in the parameters of its run",
+    plugin: rainBut({
+      fit: (input, run) => {
+        Object.assign(Object(run.params), { city: "York" });
+        return anyRain.fit(input, run);
+      },
+    }),
+    fails: ["input-unchanged"],
+  },
+  {
+    what: "keeps a note among the parameters while it says whom it is about",
+    plugin: rainBut({
+      among: (params) => {
+        Object.assign(Object(params), { isAsked: true });
+        return "has showers ever";
+      },
+    }),
+    fails: ["input-unchanged"],
+  },
+  {
+    what: "writes into the model while it explains",
+    plugin: rainBut({
+      explain: (model) => {
+        Object.assign(Object(model), { seen: true });
+        return [{ text: "it rained" }];
+      },
+    }),
+    fails: ["input-unchanged"],
+  },
+  {
+    what: "renames the features of its input",
+    plugin: rainBut({
+      fit: async (input, run) => {
+        const fitted = await anyRain.fit(input, run);
+        Object.assign(input.features, { wet: input.features["days"] });
+        return fitted;
       },
     }),
     fails: ["input-unchanged"],
@@ -381,6 +422,111 @@ describe("a plugin that breaks the contract fails the check for it", () => {
       code: "PLUGIN_CONTRACT",
       message: "source stations is not tried: give sources.stations",
     });
+  });
+});
+
+describe("what a failed check says", () => {
+  const said = async (plugin: Plugin, id: string): Promise<string> => {
+    for (const check of contractChecks(plugin, options)) {
+      const failure = await check.run().then(
+        () => undefined,
+        (cause: unknown) => (cause instanceof Error ? cause.message : ""),
+      );
+      if (check.id === id) return failure ?? "";
+    }
+    return "";
+  };
+
+  test("names the place in the plugin where it threw", async () => {
+    const plugin = rainBut({ fit: () => Promise.reject(new TypeError("no rain")) });
+    expect(await said(plugin, "fits")).toMatch(
+      /threw TypeError: no rain at .*contract-checks\.test\.ts:\d+:\d+$/u,
+    );
+  });
+
+  test("counts the faults beyond three", async () => {
+    const plugin = rainBut(fitting({ model: { cuts: Array.from({ length: 17 }, () => NaN) } }));
+    const message = await said(plugin, "json");
+    expect(message).toMatch(/the model\.cuts\.2 is NaN; and 14 more$/u);
+  });
+
+  test("says in words which type is declared and which is given", async () => {
+    const plugin = rainBut({
+      score: {
+        expression: (_model, { features }) => ({ days: features["days"]!, wet: approx(1) }),
+      },
+    });
+    expect(await said(plugin, "traits")).toContain(
+      "trait wet is declared number and given approx: declare approx in writes, or give an expression of type number",
+    );
+  });
+
+  test("names the trait that is no expression", async () => {
+    const score = { expression: () => JSON.parse('{ "days": 1, "wet": 2 }') };
+    expect(await said(rainBut({ score }), "scores")).toContain(
+      "score gives trait days 1, which is no expression",
+    );
+  });
+
+  test("says that there is no model", async () => {
+    expect(await said(rainBut(fitting({ model: undefined })), "json")).toContain(
+      "the model is missing: it is undefined",
+    );
+    expect(await said(rainBut({ fit: () => JSON.parse("null") }), "fits")).toContain(
+      "fit gave null: expected { model, quality, warnings }",
+    );
+  });
+
+  test("compares the version with that of the package, where both say one", async () => {
+    const manifest = { ...options.manifest, version: "2.0.0" };
+    const named = async (plugin: Plugin) =>
+      contractChecks(plugin, { ...options, manifest })
+        .find(({ id }) => id === "name")!
+        .run();
+    await expect(named(but({ version: "1.9.0" }))).rejects.toThrow(
+      "version is 1.9.0, but that of the package is 2.0.0",
+    );
+    await expect(named(but({ version: "2.0.0" }))).resolves.toBeUndefined();
+    await expect(named(but({}))).resolves.toBeUndefined();
+  });
+
+  test("says how long a sentence is at least", async () => {
+    expect(await said(but({ doc: "Rain." }), "sentences")).toContain("at least two words");
+  });
+});
+
+describe("what a failed check leaves untried", () => {
+  const untried = async (plugin: Plugin) => {
+    const found: Record<string, string | undefined> = {};
+    for (const { id, run, untriedFor } of contractChecks(plugin, options)) {
+      await run().catch(() => {});
+      found[id] = untriedFor();
+    }
+    return found;
+  };
+
+  test("is nothing where the plugin keeps the contract", async () => {
+    expect(new Set(Object.values(await untried(weather)))).toEqual(new Set([undefined]));
+  });
+
+  test("is told by the check: of a method that does not fit, all that a fit is needed for", async () => {
+    const found = await untried(rainBut({ fit: () => Promise.reject(new TypeError("no rain")) }));
+    const needing = ["json", "scores", "traits", "repeats", "explains", "rules", "aborts"];
+    expect(needing.map((id) => found[id])).toEqual(needing.map(() => "fits"));
+    const before = ["fits", "standard", "declares", "sets-up", "accepts-config", "refuses-config"];
+    expect(before.map((id) => found[id])).toEqual(before.map(() => undefined));
+  });
+
+  test("is told by the check: of a plugin that cannot be set up, all but its config", async () => {
+    const found = await untried(
+      but({
+        setup() {
+          throw new TypeError("no sky");
+        },
+      }),
+    );
+    expect(found).toMatchObject({ fits: "sets-up", contributes: "sets-up", names: "sets-up" });
+    expect([found["accepts-config"], found["sets-up"]]).toEqual([undefined, undefined]);
   });
 });
 

@@ -6,6 +6,7 @@ import { busyness } from "./busyness.ts";
 const plugin = definePlugin({
   api: API,
   name: "satsuma-plugin-template",
+  version: "0.1.0",
   namespace: "template_namespace",
   doc: "The sentence of the template.",
   needs: [],
