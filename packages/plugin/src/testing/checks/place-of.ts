@@ -1,4 +1,4 @@
-/** Where something was thrown, in the plugin's own code: ` at /home/a/src/fit.ts:12:3`; nothing where the stack does not say. */
+/** Where something was thrown, in the plugin's own code: ` at …/src/fit.ts:12:3`; nothing where the stack does not say. */
 export function placeOf(cause: unknown): string {
   const stack = cause instanceof Error ? (cause.stack ?? "") : "";
   const frames = stack.split("\n").filter((line) => /^ +at /u.test(line));
