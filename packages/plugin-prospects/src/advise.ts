@@ -5,9 +5,13 @@ const ENOUGH = 200;
 /** Names of segments that one would like more of. */
 const WANTED = /valuable|vip|champion|loyal|best|gold|big_spender/iu;
 
+/** What the rules that this method proposes are called: their likes are not looked for. */
+const OWN = /^like_\w+_\d+$/u;
+
 /** Whom the customers of a segment could be looked for among. */
 export function advise(data: DataFacts): Advice[] {
-  const like = data.segments.find((segment) => WANTED.test(segment)) ?? data.segments[0];
+  const segments = data.segments.filter((segment) => !OWN.test(segment));
+  const like = segments.find((segment) => WANTED.test(segment)) ?? segments[0];
   const usual = Object.entries({ ...usualGroups(data), ...usualFeatures(data) });
   const features = Object.fromEntries(usual.map(([name, { expression }]) => [name, expression]));
   const count = usual.length;

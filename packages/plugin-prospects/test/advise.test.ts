@@ -43,3 +43,8 @@ test("advice says what is missing: a segment, customers, features", () => {
   expect(advice!.missing).toHaveLength(3);
   expect("config" in advice!).toBe(false);
 });
+
+test("advice never takes a segment that the method itself proposed", () => {
+  const [advice] = prospects.advise!({ ...shop, segments: ["like_vip_5", "like_vip_10", "vip"] });
+  expect(advice).toMatchObject({ config: { like: "vip" } });
+});

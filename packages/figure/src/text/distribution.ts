@@ -73,8 +73,13 @@ function binsOf({ edges }: Distribution, counts: readonly number[]): readonly Bi
   }));
 }
 
-const edgeWriter = ({ edges, value }: Distribution): WriteNumber =>
-  amountWriter(edges, { locale: LOCALE, unit: value.unit });
+/** On a logarithmic axis edges lie powers of ten apart, and each is written for itself. */
+const edgeWriter = ({ edges, value }: Distribution): WriteNumber => {
+  const how = { locale: LOCALE, unit: value.unit };
+  return value.scale === "log"
+    ? (edge) => amountWriter([edge], how)(edge)
+    : amountWriter(edges, how);
+};
 
 function barText(
   value: number,

@@ -44,6 +44,19 @@ describe("amounts", () => {
 });
 
 /** What stands under the level axis. */
+it("edges on a logarithmic axis are written each for itself, however small beside the largest", () => {
+  const text = drawText({
+    kind: "distribution",
+    title: "Value",
+    value: { label: "value", scale: "log" },
+    count: { label: "customers" },
+    edges: [1, 10, 100, 1_000, 1_000_000],
+    groups: [{ counts: [4, 3, 2, 1] }],
+  });
+  expect(text).not.toContain("<");
+  expect(text).toMatch(/\b1 – 10\b[^]*\b10 – 100\b/u);
+});
+
 function ticksOf(values: readonly number[], x: { label: string; unit?: string; scale?: "log" }) {
   const points = values.map((value, i) => [value, i] as const);
   const lines = [{ label: "line", points }];

@@ -8,7 +8,8 @@ export function treePicture(model: ChurnModel): Tree {
   return {
     kind: "tree",
     title: "Who leaves",
-    caption: "Each branch is an answer; the stronger the colour of a group, the more of it left.",
+    caption:
+      "Each branch is an answer; the stronger the colour of a group, the more of it left. A customer counts once for each date that was looked back to.",
     value: { label: "Churn rate", unit: "share" },
     root: nodeAt(model, names, 0),
   };

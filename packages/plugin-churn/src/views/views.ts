@@ -34,7 +34,7 @@ const leavesView = defineView<ChurnModel>({
     kind: "bars",
     title: "Churn rate by leaf",
     caption:
-      "The share who left, with 95% Wilson intervals. The mark is the share of all customers.",
+      "The share who left, with 95% Wilson intervals. The mark is the share of all customers, who count once for each date that was looked back to.",
     value: risk,
     bars: leaves.map(({ node, name }) => {
       const { customers, churned } = nodes[node]!;
