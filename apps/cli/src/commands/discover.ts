@@ -22,6 +22,7 @@ export const discover: Run = (session) =>
   });
 
 async function advised(project: Project, work: Work, session: Session): Promise<Report> {
+  refuseIdle(session);
   const { goal } = session.options;
   const options = { ...work, ...asOfOption(session) };
   const near = await project.advise(goal, options);
@@ -37,6 +38,24 @@ async function advised(project: Project, work: Work, session: Session): Promise<
       ].join("\n\n"),
     ...(best === undefined ? {} : { next: [[best + session.again, "try the best one"]] }),
   };
+}
+
+/** Options that only a method makes sense of are not passed over in silence. @throws SatsumaError `USAGE_…` */
+function refuseIdle({ options: { set = [], write, customer, refit, goal } }: Session): void {
+  const idle = [
+    set.length > 0 && "--set",
+    write !== undefined && "--write",
+    customer !== undefined && "--customer",
+    refit === true && "--refit",
+  ].find((option) => option !== false);
+  if (idle !== undefined)
+    throw new SatsumaError("USAGE_MISSING_ARGUMENT", `${idle} needs a method`, {
+      help: "name it: `satsuma discover churn`; `satsuma discover` alone says which fit the data",
+    });
+  if (goal?.trim() === "")
+    throw new SatsumaError("USAGE_INVALID_ARGUMENT", "--goal is empty", {
+      help: 'say what it is for: `satsuma discover --goal "who will leave"`',
+    });
 }
 
 interface Asked {

@@ -114,6 +114,8 @@ describe("satsuma discover", () => {
   });
 
   it.each<[string, string[], number, string]>([
+    ["rules of no method", ["--write", "segments/a.seg"], 2, "--write needs a method"],
+    ["no goal", ["--goal", ""], 2, "--goal is empty"],
     ["a method that is not there", ["tee"], 2, 'did you mean "tree"?'],
     ["a parameter that is not there", ["tree", "--set", "cutt=2"], 2, 'did you mean "cut"?'],
     ["a parameter of another type", ["tree", "--set", "cut=many"], 2, "cut: must be a number"],
