@@ -9,6 +9,7 @@ export type {
 } from "./config/project-config.ts";
 export type { Environment } from "./environment.ts";
 export { openProject } from "./open-project.ts";
+export { measureText } from "./discover/measure-text.ts";
 export { readRules } from "./rules/read-rules.ts";
 export type { RuleFile } from "./rules/read-rules.ts";
 export { RuleErrors } from "./project.ts";

@@ -1,6 +1,7 @@
+import { measureText } from "@satsuma/engine";
 import type { Discovery, DrawnView } from "@satsuma/engine";
 import { amount, asOfText, count, share } from "../terminal/figures.ts";
-import { inWords, measureRows, measureText } from "../terminal/measure-text.ts";
+import { inWords, measureRows } from "../terminal/measure-text.ts";
 import type { Measure } from "../terminal/measure-text.ts";
 import { sectionOf } from "../terminal/section.ts";
 import type { Style } from "../terminal/style.ts";

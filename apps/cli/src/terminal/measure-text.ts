@@ -1,21 +1,8 @@
+import { measureText } from "@satsuma/engine";
 import type { MethodResult } from "@satsuma/engine";
-import { measure, share } from "./figures.ts";
 
 /** A named figure about a model. */
 export type Measure = MethodResult["quality"][string];
-
-/** A measure with its unit and its interval; a share as a percentage. */
-export function measureText({ value, unit = "", interval }: Measure): string {
-  const figure = unit === "share" ? share : unit === "probability" ? probability : measure;
-  const isBare = unit === "share" || unit === "probability";
-  const shown = isBare ? figure(value) : `${figure(value)} ${unit}`.trim();
-  return interval === undefined
-    ? shown
-    : `${shown} (${figure(interval.low)} to ${figure(interval.high)})`;
-}
-
-/** A p-value is never nothing. */
-const probability = (value: number): string => (value < 0.001 ? "<0.001" : measure(value));
 
 /** Measures as rows of name, figure and what it means. A count of customers is called customers, and does not say so twice. */
 export const measureRows = (
