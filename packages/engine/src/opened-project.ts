@@ -1,15 +1,12 @@
 import { join } from "node:path";
 import { explainSegment } from "@satsuma/language";
-import type { Catalogue, Frame } from "@satsuma/model";
+import type { Frame } from "@satsuma/model";
 import type { Plugin } from "@satsuma/plugin";
-import type { DialectName, Warehouse } from "@satsuma/sql";
+import type { DialectName } from "@satsuma/sql";
 import { advise } from "./advise/advise.ts";
 import type { ProjectConfig } from "./config/project-config.ts";
-import { currentData, currentDataInWarehouse } from "./data/current-data.ts";
-import type { DataContext } from "./data/current-data.ts";
 import type { DataState } from "./data/data-state.ts";
 import { dataFingerprint } from "./data/fingerprint.ts";
-import { readDataState } from "./data/state-file.ts";
 import { discover } from "./discover/discover.ts";
 import { keptModels } from "./discover/kept-models.ts";
 import { projectViews } from "./discover/project-views.ts";
@@ -17,7 +14,6 @@ import type { Environment } from "./environment.ts";
 import type { PluginHost } from "./host/plugin-host.ts";
 import { pluginReports } from "./host/plugin-reports.ts";
 import { scoreMethods } from "./methods/score-methods.ts";
-import { withTraits } from "./methods/trait-catalogue.ts";
 import type {
   AsOf,
   DiscoverOptions,
@@ -51,20 +47,16 @@ import type {
   Why,
   WhyTrait,
 } from "./results.ts";
-import { checkRules, findSegment, refuseErrors, rulesIn } from "./rules/checked-rules.ts";
-import type { CheckedRules } from "./rules/checked-rules.ts";
-import { readRules } from "./rules/read-rules.ts";
+import { findSegment, refuseErrors } from "./rules/checked-rules.ts";
 import { withTests } from "./rules/run-tests.ts";
-import { momentOf } from "./run/as-of.ts";
 import { runSession } from "./run/run-session.ts";
 import { segmentAsOf } from "./run/segment-as-of.ts";
-import type { Moment } from "./run/segment-as-of.ts";
 import { currentRun } from "./state/published.ts";
 import { send } from "./send/send.ts";
+import { Sessions } from "./sessions.ts";
 import { aboutTrait } from "./why/about-trait.ts";
 import { whyMember } from "./why/why.ts";
 import { whyTrait } from "./why/why-trait.ts";
-import { Turns } from "./turns.ts";
 import { WarehouseDoor, startWarehouse } from "./state/warehouse-door.ts";
 
 /** A project whose config is loaded and whose plugins are set up. */
@@ -73,95 +65,81 @@ export class OpenedProject implements Project {
   readonly config: ProjectConfig;
   readonly #host: PluginHost;
   readonly #environment: Environment;
-  readonly #stateFolder: string;
   readonly #warehouse: WarehouseDoor;
-  readonly #turns = new Turns();
+  readonly #sessions: Sessions;
 
   constructor(folder: string, config: ProjectConfig, host: PluginHost, environment: Environment) {
     this.folder = folder;
     this.config = config;
     this.#host = host;
     this.#environment = environment;
-    this.#stateFolder = join(folder, ".satsuma");
-    this.#warehouse = new WarehouseDoor(() =>
-      startWarehouse(config, environment, this.#stateFolder),
-    );
+    const stateFolder = join(folder, ".satsuma");
+    const warehouse = new WarehouseDoor(() => startWarehouse(config, environment, stateFolder));
+    this.#warehouse = warehouse;
+    this.#sessions = new Sessions({ folder, stateFolder, config, host, environment, warehouse });
   }
 
   async data(work: Work = {}): Promise<DataReport> {
-    return this.#turns.take(work, async () => {
-      const { tables, customers, catalogue } = await currentData(this.#dataContext(), work);
-      return { tables, customers, catalogue: await this.#withTraits(catalogue) };
-    });
+    return dataReport(await this.#sessions.data(work));
   }
 
   async lastData(): Promise<DataReport | undefined> {
-    const known = await readDataState(this.#stateFolder);
-    if (known === undefined) return undefined;
-    const { tables, customers, catalogue } = known;
-    return { tables, customers, catalogue: await this.#withTraits(catalogue) };
+    const known = await this.#sessions.lastData();
+    return known && dataReport(known);
   }
 
   instant(options: AsOf = {}): string {
-    return this.#moment(options).clock.asOf;
+    return this.#sessions.moment(options).clock.asOf;
   }
 
   async check(options: Work & { readonly tests?: boolean } = {}): Promise<Checked> {
-    const { checked, catalogue } = await this.#rules(options);
+    const { checked, catalogue } = await this.#sessions.rules(options);
     return options.tests === true ? withTests(checked, catalogue) : checked;
   }
 
   async run(options: Work & AsOf & Refit = {}): Promise<RunResult> {
-    return this.#turns.take(options, async () => {
-      const { session, diagnostics } = await this.#session(options);
-      return { ...(await runSession(refitted(session, options))), diagnostics };
-    });
+    return this.#sessions.take(options, async (session, diagnostics) => ({
+      ...(await runSession(refitted(session, options))),
+      diagnostics,
+    }));
   }
 
   async preview(text: string, options: Work & AsOf = {}): Promise<Preview> {
-    return this.#turns.take(options, async () => {
-      const { session, texts } = await this.#session(options);
-      return previewRule(session, ruleText(text, session, texts));
-    });
+    return this.#sessions.take(options, async (session) =>
+      previewRule(session, ruleText(text, session)),
+    );
   }
 
   async explain(segment: string, options: Work & AsOf = {}): Promise<string> {
-    const { checked, catalogue } = await this.#rules(options);
+    const { checked, catalogue } = await this.#sessions.rules(options);
     refuseErrors(checked);
     const found = findSegment(segment, checked.program.segments);
-    const { clock, ...moment } = this.#moment(options);
-    const asOf = segmentAsOf({ clock, ...moment }, found);
-    return explainSegment(found, catalogue, { ...clock, asOf });
+    const moment = this.#sessions.moment(options);
+    const asOf = segmentAsOf(moment, found);
+    return explainSegment(found, catalogue, { ...moment.clock, asOf });
   }
 
   async why(segment: string, customer: string, options: Work & AsOf = {}): Promise<Why> {
-    return this.#turns.take(options, async () => {
-      const { session } = await this.#session(options);
-      return whyMember(session, findSegment(segment, session.program.segments), customer);
-    });
+    return this.#sessions.take(options, async (session) =>
+      whyMember(session, findSegment(segment, session.program.segments), customer),
+    );
   }
 
   async aboutTrait(trait: string, options: Work & AsOf = {}): Promise<AboutTrait> {
-    return this.#turns.take(options, async () => {
-      const { session } = await this.#session(options);
-      return aboutTrait(trait, session);
-    });
+    return this.#sessions.take(options, async (session) => aboutTrait(trait, session));
   }
 
   async whyTrait(trait: string, customer: string, options: Work & AsOf = {}): Promise<WhyTrait> {
-    return this.#turns.take(options, async () => {
-      const { session } = await this.#session(options);
-      return whyTrait(trait, customer, session);
-    });
+    return this.#sessions.take(options, async (session) => whyTrait(trait, customer, session));
   }
 
   async *members(segment: string, options: Work = {}): AsyncIterable<Frame> {
-    const warehouse = await this.#openWarehouse();
+    const warehouse = await this.#sessions.openWarehouse();
     yield* streamMembers(warehouse, segment, () => this.#segmentNames(), options);
   }
 
   async *traits(options: Work = {}): AsyncIterable<Frame> {
-    yield* streamTraits(await this.#openWarehouse(), options);
+    yield* streamTraits(await this.#sessions.openWarehouse(), options);
   }
 
   async exportMembers(
@@ -170,20 +148,16 @@ export class OpenedProject implements Project {
     format: "csv" | "parquet" | "json",
     options: Work = {},
   ): Promise<void> {
-    const warehouse = await this.#openWarehouse();
-    await warehouse.exportQuery(
-      await membersQuery(warehouse, segment, () => this.#segmentNames()),
-      file,
-      format,
-      cancel(options),
-    );
+    const warehouse = await this.#sessions.openWarehouse();
+    const query = await membersQuery(warehouse, segment, () => this.#segmentNames());
+    await warehouse.exportQuery(query, file, format, cancel(options));
   }
 
   async list(work: Work = {}): Promise<readonly ListedSegment[]> {
     const { program } = await this.check(work);
-    const last = await currentRun(await this.#openWarehouse());
+    const last = await currentRun(await this.#sessions.openWarehouse());
     return listSegments(program.segments, last, {
-      moment: this.#moment({}),
+      moment: this.#sessions.moment({}),
       now: this.#environment.now,
     });
   }
@@ -192,8 +166,7 @@ export class OpenedProject implements Project {
     segments: string | readonly string[],
     options: Work & AsOf & { readonly dialect?: DialectName } = {},
   ): Promise<string> {
-    return this.#turns.take(options, async () => {
-      const { session } = await this.#session(options);
+    return this.#sessions.take(options, async (session) => {
       const wanted = [segments].flat().map((name) => findSegment(name, session.program.segments));
       return segmentSql(session, wanted, options.dialect);
     });
@@ -202,22 +175,20 @@ export class OpenedProject implements Project {
   async score(
     options: Work & AsOf & Refit & { readonly method?: string } = {},
   ): Promise<ScoreResult> {
-    return this.#turns.take(options, async () => {
-      const { session } = await this.#session(options);
-      return scoreMethods(refitted(session, options), options.method);
-    });
+    return this.#sessions.take(options, async (session) =>
+      scoreMethods(refitted(session, options), options.method),
+    );
   }
 
   async discover(
     method: string,
     options: Work & AsOf & Refit & DiscoverOptions = {},
   ): Promise<Discovery> {
-    return this.#turns.take(options, async () => {
-      const { session, texts } = await this.#session(options);
+    return this.#sessions.take(options, async (session) => {
       const { parameters = {}, replacing, customer, refit = false } = options;
       return discover({ method, parameters }, session, {
         offered: await this.#offered(),
-        files: [...texts].map(([file, text]) => ({ file, text })),
+        files: [...session.texts].map(([file, text]) => ({ file, text })),
         refit,
         ...(replacing === undefined ? {} : { replacing }),
         ...(customer === undefined ? {} : { customer }),
@@ -226,25 +197,19 @@ export class OpenedProject implements Project {
   }
 
   async advise(goal?: string, options: Work & AsOf = {}): Promise<readonly MethodAdvice[]> {
-    return this.#turns.take(options, async () => {
-      const { session } = await this.#session(options);
-      return advise(session, await this.#offered(), goal);
-    });
+    return this.#sessions.take(options, async (session) =>
+      advise(session, await this.#offered(), goal),
+    );
   }
 
   async models(options: Work & { readonly method?: string } = {}): Promise<readonly KeptModel[]> {
     const { id } = await dataFingerprint(this.config, this.#host, options);
-    return keptModels(
-      await this.#openWarehouse(),
-      options.method,
-      { id, host: this.#host },
-      options,
-    );
+    const warehouse = await this.#sessions.openWarehouse();
+    return keptModels(warehouse, options.method, { id, host: this.#host }, options);
   }
 
   async views(options: Work & AsOf & ViewOptions = {}): Promise<readonly DrawnView[]> {
-    return this.#turns.take(options, async () => {
-      const { session } = await this.#session(options);
+    return this.#sessions.take(options, async (session) => {
       const { views, failures } = await projectViews(session);
       for (const failure of failures) options.failed?.(failure);
       return views;
@@ -256,14 +221,11 @@ export class OpenedProject implements Project {
   }
 
   async send(segment: string, sink: string, options: Work & SendOptions = {}): Promise<SendResult> {
-    return this.#turns.take(options, async () => {
-      const { session } = await this.#session(options);
-      return send(segment, sink, options, session);
-    });
+    return this.#sessions.take(options, async (session) => send(segment, sink, options, session));
   }
 
   async close(): Promise<void> {
-    if (!this.#turns.close()) return;
+    if (!this.#sessions.close()) return;
     try {
       await this.#host.close();
     } finally {
@@ -275,68 +237,15 @@ export class OpenedProject implements Project {
     return (await this.#environment.offered?.()) ?? [];
   }
 
-  async #withTraits(data: Catalogue): Promise<Catalogue> {
-    return withTraits(data, this.#host, rulesIn(await readRules(this.folder)));
-  }
-
-  #openWarehouse(): Promise<Warehouse> {
-    this.#turns.mustBeOpen();
-    return this.#warehouse.open();
-  }
-
-  #dataContext(): DataContext {
-    return {
-      config: this.config,
-      host: this.#host,
-      stateFolder: this.#stateFolder,
-      warehouse: () => this.#openWarehouse(),
-    };
-  }
-
-  #moment(options: AsOf): Moment {
-    return momentOf(this.config, this.#environment.now, options.asOf);
-  }
-
-  /** The rules as they are now, against the data as it is now. */
-  #rules(options: Work & AsOf): Promise<CheckedRules> {
-    return this.#turns.take(options, async () =>
-      this.#checked(await currentData(this.#dataContext(), options), options),
-    );
-  }
-
-  #checked(data: DataState, options: AsOf): Promise<CheckedRules> {
-    return checkRules(this.folder, { data, asOf: this.instant(options) }, this.#host);
-  }
-
   async #segmentNames(): Promise<string[]> {
     return (await this.check()).program.segments.map(({ name }) => name);
   }
-
-  async #session(
-    options: Work & AsOf,
-  ): Promise<{ session: Session; diagnostics: Checked["diagnostics"]; texts: Checked["texts"] }> {
-    const moment = this.#moment(options);
-    const { customersAtOnce } = this.#environment;
-    const data = await currentDataInWarehouse(this.#dataContext(), options);
-    const { checked, catalogue, rulesId } = await this.#checked(data, options);
-    refuseErrors(checked);
-    const session: Session = {
-      config: this.config,
-      host: this.#host,
-      warehouse: await this.#openWarehouse(),
-      data,
-      layout: data.layout,
-      catalogue,
-      program: checked.program,
-      rulesId,
-      texts: checked.texts,
-      ...moment,
-      until: moment.clock.asOf,
-      work: options,
-      ...(customersAtOnce === undefined ? {} : { customersAtOnce }),
-    };
-    return { session, diagnostics: checked.diagnostics, texts: checked.texts };
-  }
 }
+
+const dataReport = ({ tables, customers, catalogue }: DataState): DataReport => ({
+  tables,
+  customers,
+  catalogue,
+});
 
 const refitted = (session: Session, { refit = false }: Refit): Session => ({ ...session, refit });

@@ -1,10 +1,12 @@
 import { explainCond } from "@satsuma/language";
-import { and, not } from "@satsuma/ir";
-import type { Cond, SegmentMeta } from "@satsuma/ir";
-import type { Diagnostic, Scalar, Span } from "@satsuma/model";
+import { and } from "@satsuma/ir";
+import type { Cond } from "@satsuma/ir";
+import type { Scalar } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
 import { prepareTraits, usedOnly } from "../methods/prepare-traits.ts";
 import type { Preview } from "../results.ts";
+import { conjuncts, written } from "../rules/conjuncts.ts";
+import type { RuleText } from "../rules/rule-text.ts";
 import { latest, segmentAsOf } from "../run/segment-as-of.ts";
 import { countEach } from "./counting.ts";
 import { at } from "./read.ts";
@@ -12,15 +14,6 @@ import { forEachRange } from "./for-each-range.ts";
 import { cancel } from "./session.ts";
 import { segmentResolver } from "./resolve-segments.ts";
 import type { Session } from "./session.ts";
-
-/** A rule and the text it was written in, for showing its conditions as written. */
-export interface RuleText {
-  readonly cond: Cond;
-  readonly text: string;
-  /** What the rule's segment says of zone and as-of; that of a rule without one unless given. */
-  readonly meta: Pick<SegmentMeta, "asOf" | "timezone">;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** Counts a rule at every condition, in one pass; writes nothing but models that had to be fitted. */
 export async function previewRule(opened: Session, rule: RuleText): Promise<Preview> {
@@ -49,29 +42,6 @@ export async function previewRule(opened: Session, rule: RuleText): Promise<Prev
       timezone: rule.meta.timezone ?? session.clock.timezone,
     }),
   };
-}
-
-/** A condition of its own, and what it is written as. */
-interface Part {
-  readonly cond: Cond;
-  readonly span: Span | undefined;
-  /** True for what `none of` lists: written without the `not` that it means. */
-  readonly isNegated: boolean;
-}
-
-/** The conditions that must all hold, in the order they are written. `none of (a, b)` is two of them, `not a` and `not b`. */
-function conjuncts(cond: Cond): Part[] {
-  if (cond.kind === "and") return cond.of.flatMap(conjuncts);
-  const listed = cond.kind === "not" && cond.of.kind === "or" ? cond.of.of : [];
-  if (listed.length > 1)
-    return listed.map((part) => ({ cond: not(part), span: part.span, isNegated: true }));
-  return [{ cond, span: cond.span, isNegated: false }];
-}
-
-function written({ span, isNegated }: Part, text: string): string {
-  const asWritten = span === undefined ? text : text.slice(span.start, span.end);
-  const part = asWritten.replaceAll(/\s+/gu, " ").trim();
-  return isNegated ? `not (${part})` : part;
 }
 
 async function firstMembers(session: Session, cond: Cond, most: number): Promise<Scalar[]> {

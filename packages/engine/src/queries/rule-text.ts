@@ -1,20 +1,16 @@
 import { checkCondition } from "@satsuma/language";
 import { hasErrors } from "@satsuma/model";
 import { RuleErrors } from "../project.ts";
-import type { RuleText } from "./preview.ts";
+import type { RuleText } from "../rules/rule-text.ts";
 import type { Session } from "./session.ts";
 
-/** A segment's rule by name, or an expression. */
-export function ruleText(
-  text: string,
-  session: Session,
-  texts: ReadonlyMap<string, string>,
-): RuleText {
+/** A segment's rule by name, or an expression. @throws RuleErrors when the expression has errors */
+export function ruleText(text: string, session: Session): RuleText {
   const segment = session.program.segments.find(({ name }) => name === text);
   if (segment !== undefined) {
     return {
       cond: segment.where,
-      text: texts.get(segment.span.file) ?? "",
+      text: session.texts.get(segment.span.file) ?? "",
       diagnostics: [],
       meta: segment,
     };
