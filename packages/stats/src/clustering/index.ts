@@ -6,6 +6,8 @@ export type { Gap } from "./evidence/gap.ts";
 export { groupMeans } from "./evidence/group-means.ts";
 export { bestJaccards } from "./evidence/jaccard.ts";
 export { groupSizes, silhouettes } from "./evidence/silhouette.ts";
+export { twoGroups } from "./evidence/two-groups.ts";
+export type { TwoGroups } from "./evidence/two-groups.ts";
 export { clusteringKernel } from "./kernel/clustering-kernel.ts";
 export type { Assignment, ClusteringKernel, GroupFinder, RowAssigner } from "./kernel/kernel.ts";
 export { plainKernel } from "./kernel/plain-kernel.ts";

@@ -1,4 +1,5 @@
 export { adjustedRandIndex } from "./adjusted-rand-index.ts";
+export { adjustedRandIndexOf } from "./adjusted-rand-index-of.ts";
 export { areaUnderCurve } from "./area-under-curve.ts";
 export { aucEstimate } from "./auc-estimate.ts";
 export type { AucEstimate } from "./auc-estimate.ts";
