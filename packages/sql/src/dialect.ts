@@ -38,6 +38,8 @@ export interface Dialect {
   ) => Fragment;
   /** An expression in which a value is called by a name: the value is computed once, however often it is named. */
   readonly named: (value: Fragment, as: string, expression: Fragment) => Fragment;
+  /** About how many different known values a column has, over all rows; exact where the engine has no estimate. */
+  readonly distinctAbout: (column: Fragment) => Fragment;
   /** A list holds an item. */
   readonly listHas: (list: Fragment, item: Fragment) => Fragment;
   /** A list of texts holds an item when the letters of the fold table are replaced; the item's are replaced already. */

@@ -21,7 +21,9 @@ export { formatSql } from "./format-sql.ts";
 export { join, name, raw, sql } from "./fragment.ts";
 export type { Fragment, Piece, SqlParameter, Statement } from "./fragment.ts";
 export { print } from "./print.ts";
-export type { EventLayout, Layout, PointColumns, TablePath } from "./layout.ts";
+export type { CustomerVersions, EventLayout, Layout, PointColumns, TablePath } from "./layout.ts";
+export { compilePanel } from "./panel/panel.ts";
+export type { Panel, PanelRequest, PanelTable } from "./panel/panel.ts";
 export { makePlan } from "./plan/make-plan.ts";
 export { needsPopulation } from "./plan/needs-population.ts";
 export type {

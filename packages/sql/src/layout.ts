@@ -20,6 +20,18 @@ export interface Layout {
   readonly events: Readonly<Record<string, EventLayout>>;
   /** Per-customer tables written by the engine, by the name `stored` nodes use. */
   readonly stored: Readonly<Record<string, { readonly table: TablePath; readonly key: string }>>;
+  /** Whose data changed when; absent where nobody keeps it. */
+  readonly versions?: CustomerVersions;
+}
+
+/**
+ * A table with a row a customer: `ordinal`, and whole numbers that grow with every arrangement of the data: `version`, the last
+ * in which any row about them came, went or changed, and `since`, the first of those in which they have been there ever since.
+ */
+export interface CustomerVersions {
+  readonly table: TablePath;
+  /** The arrangement the tables hold, from 1. */
+  readonly latest: number;
 }
 
 /** Two columns of numbers, north and east positive; a point with either unknown or out of range is unknown. */

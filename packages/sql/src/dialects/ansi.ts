@@ -137,6 +137,7 @@ export const ansi: Dialect = {
   oneOf: (value, items) => sql`${value} IN (${join(items, ", ")})`,
   named: (value, as, expression) =>
     sql`(SELECT ${expression} FROM (SELECT ${value} AS ${name(as)}) AS ${name("named")})`,
+  distinctAbout: (column) => sql`COUNT(DISTINCT ${column})`,
   listHas: (list, item) => sql`${item} = ANY (${list})`,
   listHasFolded: (list, item) =>
     sql`EXISTS (SELECT 1 FROM UNNEST(${list}) AS ${name("listed")}(${name("item")}) WHERE ${ansi.texts.fold(name("item"))} = ${item})`,

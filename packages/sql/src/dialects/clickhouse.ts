@@ -72,6 +72,7 @@ export const clickhouse: Dialect = {
     },
     has: (flags, place) => sql`bitAnd(${flags}, ${bit(place)}) > 0`,
   },
+  distinctAbout: (column) => sql`uniq(${column})`,
   // IN takes no decimals beside whole numbers.
   oneOf: (value, items, kind) =>
     kind === "number" || kind === "money" || kind === "approx"

@@ -63,6 +63,7 @@ export const duckdb: Dialect = {
     first: (input) => sql`arg_min_null(${input.value}, ${ordering(input)})`,
     last: (input) => sql`arg_max_null(${input.value}, ${ordering(input)})`,
   },
+  distinctAbout: (column) => sql`approx_count_distinct(${column})`,
   listHas: (list, item) => sql`list_contains(${list}, ${item})`,
   listHasFolded: (list, item) => {
     const each = name("x");

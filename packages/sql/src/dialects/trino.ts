@@ -71,6 +71,8 @@ export const trino: Dialect = {
     first: (input) => firstIn(input, "ASC NULLS LAST"),
     last: (input) => firstIn(input, "DESC NULLS FIRST"),
   },
+  // functions/aggregate.html#approx_distinct
+  distinctAbout: (column) => sql`approx_distinct(${column})`,
   flags: {
     // functions/bitwise.html#bitwise_or_agg, #bitwise_and
     any: (conditions) => {

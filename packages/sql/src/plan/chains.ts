@@ -9,8 +9,9 @@ import { eventWindow, isEmpty } from "./window.ts";
  * @throws TypeError when it is not resolved
  * @throws RangeError when its steps are not as they must be
  */
-export function chainOf(sequence: Sequence, asOf: string): Chain {
-  if (sequence.asOf === undefined) throw new TypeError("a sequence must be resolved: no as-of");
+export function chainOf(sequence: Sequence): Chain {
+  const { asOf } = sequence;
+  if (asOf === undefined) throw new TypeError("a sequence must be resolved: no as-of");
   const window = eventWindow(sequence.window, asOf);
   const { stretch, ...ends } = window;
   const steps = linksOf(sequence, stretch, asOf);

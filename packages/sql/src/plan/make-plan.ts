@@ -40,7 +40,7 @@ export function makePlan(request: ScanRequest): Plan {
   return {
     levels: passes.map((of, i) => levelWith(of, nodesAt(i + 1, levelOf), request)),
     figures: new Map(
-      [...recipes].map(([aggregate, recipe]) => [aggregate, figure(recipe, talliesOf)]),
+      [...recipes].map(([aggregate, recipe]) => [aggregate, figureFrom(recipe, talliesOf)]),
     ),
     levelOf,
     everyone,
@@ -65,11 +65,11 @@ const nodesAt = (level: number, levelOf: ReadonlyMap<Computed, number>): Compute
 function levelWith(
   passes: readonly Pass[],
   nodes: readonly Computed[],
-  { asOf, layout }: ScanRequest,
+  { layout }: ScanRequest,
 ): Level {
   const chains = nodes
     .filter((node) => node.kind === "sequence")
-    .map((sequence) => chainOf(sequence, asOf));
+    .map((sequence) => chainOf(sequence));
   const readings = readingsOf(chains);
   for (const { event } of readings) eventLayout(layout, event);
   return {
@@ -108,10 +108,11 @@ function itemsOf(recipe: Recipe): Item[] {
   return recipe.kind === "item" ? [recipe.item] : [];
 }
 
-function figure(recipe: Recipe, talliesOf: ReadonlyMap<Item, readonly Tally[]>): Figure {
+/** How a figure follows from the tallies of the items of its recipe. */
+export function figureFrom(recipe: Recipe, talliesOf: ReadonlyMap<Item, readonly Tally[]>): Figure {
   if (recipe.kind === "constant") return recipe;
   if (recipe.kind === "ratio") {
-    const [over, under] = [figure(recipe.over, talliesOf), figure(recipe.under, talliesOf)];
+    const [over, under] = [figureFrom(recipe.over, talliesOf), figureFrom(recipe.under, talliesOf)];
     return { kind: "ratio", over, under };
   }
   const tallies = talliesOf.get(recipe.item) ?? [];

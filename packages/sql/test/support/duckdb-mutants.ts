@@ -9,10 +9,11 @@ const picked = ({ value, when }: FoldInput): Fragment =>
 const unfiltered = ({ value, order }: FoldInput): FoldInput => ({ value, order });
 const wrongPart = (value: Fragment): Fragment => sql`EXTRACT(DOY FROM ${value})`;
 
-/** What no conformance case can decide: names, placeholders and keys are for hostile ones, steps are about speed. */
+/** What no conformance case can decide: names, placeholders and keys are for hostile ones, steps are about speed, counts of values describe data. */
 type DecidedElsewhere =
   | "name"
   | "caveat"
+  | "distinctAbout"
   | "named"
   | "placeholder"
   | "quote"

@@ -1,0 +1,172 @@
+import { isCond, walk } from "@satsuma/ir";
+import type { Cond, Literal, Value } from "@satsuma/ir";
+import type { Dialect } from "../dialect.ts";
+import type { Fragment } from "../fragment.ts";
+import type { Layout, TablePath } from "../layout.ts";
+import { interner } from "../plan/intern.ts";
+import type { Output } from "../scan.ts";
+import { compileScan } from "../write/scan.ts";
+import { aligner } from "./align.ts";
+import { figureOf } from "./figures.ts";
+import type { PanelFigure } from "./figures.ts";
+import {
+  attribute,
+  figureNode,
+  figuresOf,
+  instantNumber,
+  panelOrdinal,
+  parameterColumn,
+  workedAt,
+  workedColumn,
+  workedNode,
+} from "./columns.ts";
+import type { PanelColumns } from "./columns.ts";
+import { customersSelect } from "./customers.ts";
+import { byEvent, figuresSelect, momentsSelect } from "./figures-select.ts";
+import { instantsSelect } from "./instants.ts";
+
+/** Conditions about many instants, to be said of every customer and instant. */
+export interface PanelRequest {
+  /** With a column that numbers customers. */
+  readonly layout: Layout;
+  /** [instant][rule]: resolved trees, as in a `ScanRequest`. */
+  readonly conditions: readonly (readonly Cond[])[];
+  /** ISO instant in UTC: the latest that any of them describes. */
+  readonly asOf: string;
+  /** The first part of the names of the tables that are made on the way. */
+  readonly prefix: TablePath;
+}
+
+/** A table that is made on the way. */
+export interface PanelTable {
+  readonly table: TablePath;
+  readonly select: Fragment;
+}
+
+/** A panel as statements: tables that build upon each other, and the rows that come of them. */
+export interface Panel {
+  readonly tables: readonly PanelTable[];
+  /** `ordinal`: that of the customer, and so many more as there are customers for each instant before; `instant`: its number from 0; `r0`, `r1`, …: whether each rule holds. */
+  readonly rows: Fragment;
+}
+
+/** A table has no more columns that were worked out for single instants. */
+const mostWorked = 400;
+
+/**
+ * Evaluates rules at many instants as rules over one large table with a row for each customer and instant, so that they are planned
+ * once. Events are folded to one row for each customer and moment, and these over the windows of each instant; what cannot be folded
+ * so is worked out for each instant in a scan beforehand.
+ *
+ * @throws RangeError when the layout does not number customers
+ */
+export function compilePanel(request: PanelRequest, dialect: Dialect): Panel {
+  const { layout, conditions, asOf } = request;
+  const intern = interner();
+  const parameters: (readonly Literal[])[] = [];
+  const figures: PanelFigure[] = [];
+  const worked: (readonly (Cond | Value)[])[] = [];
+  const align = aligner({
+    instant: attribute(instantNumber, { kind: "number" }),
+    parameter(literals) {
+      parameters.push(literals);
+      return attribute(parameterColumn(parameters.length - 1), literals[0]!.type);
+    },
+    figure(aggregates) {
+      const figure = figureOf(aggregates, { layout, intern, until: asOf });
+      if (figure === undefined) return undefined;
+      figures.push(figure);
+      return figureNode(figure.aggregate, figures.length - 1);
+    },
+    worked(nodes) {
+      worked.push(nodes);
+      return workedNode(nodes[0]!, worked.length - 1);
+    },
+  });
+  const rules = (conditions[0] ?? []).map((_, rule) =>
+    align(conditions.map((each) => intern.cond(each[rule]!))),
+  );
+  const outputs = worked.flatMap((nodes, k) => nodes.map((node, i) => workedOutput(node, k, i)));
+  const scans = Array.from({ length: Math.ceil(outputs.length / mostWorked) }, (_, i) => {
+    const part = outputs.slice(i * mostWorked, (i + 1) * mostWorked);
+    return made(request, `worked_${i}`, compileScan({ layout, outputs: part, asOf }, dialect));
+  });
+  const shown = { instants: conditions.length, parameters, figures, worked: worked.length };
+  const instants = made(request, "instants", instantsSelect(shown, dialect));
+  const folded = byEvent(figures).map(([event, members]) => {
+    const about = { event, figures: members, layout, asOf };
+    const moments = made(request, `moments_${event}`, momentsSelect(about, dialect));
+    const from = { moments: moments.table, instants: instants.table };
+    return {
+      event,
+      moments,
+      ...made(request, `figures_${event}`, figuresSelect(about, from, dialect)),
+    };
+  });
+  const attributes = [...walk(...rules)].filter((node) => node.kind === "attribute");
+  const about = { ...shown, layout, attributes, table: instants.table };
+  const tables = { scans: scans.map(({ table }) => table) };
+  const customers = made(request, "customers", customersSelect({ ...about, ...tables }));
+  const rows = compileScan(
+    {
+      layout: panelLayout(layout, { customers: customers.table, folded, shown }),
+      outputs: [
+        { name: "instant", kind: "value", value: attribute(instantNumber, { kind: "number" }) },
+        ...rules.map((cond, i): Output => ({ name: `r${i}`, kind: "cond", cond })),
+      ],
+      asOf,
+    },
+    dialect,
+  );
+  return {
+    tables: [...scans, instants, ...folded.flatMap((each) => [each.moments, each]), customers],
+    rows,
+  };
+}
+
+const made = ({ prefix }: PanelRequest, as: string, select: Fragment): PanelTable => ({
+  table: [...prefix.slice(0, -1), `${prefix.at(-1) ?? ""}_${as}`],
+  select,
+});
+
+function workedOutput(node: Cond | Value, k: number, instant: number): Output {
+  const as = workedAt(k, instant);
+  return isCond(node)
+    ? { name: as, kind: "cond", cond: node }
+    : { name: as, kind: "value", value: node };
+}
+
+/** The customers and figures of a panel as a layout: who is who there is a customer at an instant. */
+function panelLayout(
+  { customers }: Layout,
+  panel: {
+    readonly customers: TablePath;
+    readonly folded: readonly { readonly event: string; readonly table: TablePath }[];
+    readonly shown: PanelColumns;
+  },
+): Layout {
+  const { parameters, worked } = panel.shown;
+  const own = [
+    instantNumber,
+    ...parameters.map((_, i) => parameterColumn(i)),
+    ...Array.from({ length: worked }, (_, i) => workedColumn(i)),
+  ];
+  return {
+    customers: {
+      table: panel.customers,
+      key: panelOrdinal,
+      keyIs: "number",
+      ordinal: panelOrdinal,
+      attributes: {
+        ...customers.attributes,
+        ...Object.fromEntries(own.map((each) => [each, each])),
+      },
+      ...(customers.points && { points: customers.points }),
+      ...(customers.rows !== undefined && { rows: customers.rows * panel.shown.instants }),
+    },
+    events: {},
+    stored: Object.fromEntries(
+      panel.folded.map(({ event, table }) => [figuresOf(event), { table, key: panelOrdinal }]),
+    ),
+  };
+}
