@@ -11,6 +11,8 @@ const statements = [
     table_name varchar, file varchar, line bigint, column_name varchar, reason varchar)`,
   "create sequence if not exists satsuma.import_versions",
   "create table if not exists satsuma.arranged (request varchar, result json)",
+  // Counts the arrangements in which a customer's data may have changed: one row, or none before the first.
+  "create table if not exists satsuma.data_version (version bigint, signature varchar)",
 ];
 
 /** Makes our schema where it is missing. */

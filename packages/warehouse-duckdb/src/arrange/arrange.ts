@@ -8,6 +8,7 @@ import type { CustomerTask } from "./customers.ts";
 import { arrangeEvents, eventTable } from "./events.ts";
 import { imported } from "./imported.ts";
 import type { Imported } from "./imported.ts";
+import { keepVersions } from "./versions.ts";
 
 /**
  * Makes the tables that rules are run on, inside a transaction of the caller's: customers numbered by key, events sorted by
@@ -49,12 +50,13 @@ async function make(
     layouts.push([event.name, arranged.layout]);
     found.push([event.name, arranged.events]);
   }
+  const layout = {
+    customers: { ...customers.layout, rows: customers.count },
+    events: Object.fromEntries(layouts),
+    stored: {},
+  };
   return {
-    layout: {
-      customers: { ...customers.layout, rows: customers.count },
-      events: Object.fromEntries(layouts),
-      stored: {},
-    },
+    layout: { ...layout, versions: await keepVersions(connection, layout, signal) },
     customers: customers.count,
     attributes: customers.attributes,
     events: Object.fromEntries(found),
