@@ -14,15 +14,26 @@ import { bullets, wrapped } from "./wrap.ts";
 /** Longest line of an explanation. */
 const columns = 80;
 
+/** When a rule is explained, and with which notes. */
+export interface Explaining extends Clock {
+  /** What a reader should know of a condition, a clause each: it is told in parentheses below its line. */
+  readonly notes?: (cond: Cond) => readonly string[];
+}
+
 /** A segment in plain English, with the dates its periods have as of the clock's instant: a heading and bullets. */
-export function explainSegment(segment: Segment, catalogue: Catalogue, clock: Clock): string {
+export function explainSegment(
+  segment: Segment,
+  catalogue: Catalogue,
+  { notes, ...clock }: Explaining,
+): string {
   const timezone = segment.timezone ?? clock.timezone;
-  const voice = newVoice(catalogue, { ...clock, timezone });
+  const voice = { ...newVoice(catalogue, { ...clock, timezone }), ...(notes && { notes }) };
   const titled = titleOf(segment);
   const title = titled === undefined ? segment.name : `${titled} (${segment.name})`;
   const heading = `${title}, as of ${momentText(clock.asOf, timezone)}`;
-  const { text, parts } = rule(segment, voice);
-  const lines = parts.length === 0 ? [{ text, parts }] : parts;
+  const own = rule(segment, voice);
+  const { text, parts } = own;
+  const lines = parts.length === 0 ? [own] : parts;
   const lead = lines.length === 1 ? "Customers for whom this holds:" : leadTo(text);
   return [...wrapped(heading, columns), ...wrapped(lead, columns), ...bullets(lines, columns)].join(
     "\n",

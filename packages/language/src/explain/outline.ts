@@ -9,6 +9,8 @@ import type { Voice } from "./voice.ts";
 export interface Outline {
   readonly text: string;
   readonly parts: readonly Outline[];
+  /** What a reader should know of the line, a clause each; left out where there is nothing. */
+  readonly notes?: readonly string[];
 }
 
 /** A condition as an outline: combinations are headings, everything else is a line. */
@@ -43,8 +45,18 @@ export function outline(cond: Cond, voice: Voice, no = false): Outline {
     case "near":
     case "periods":
     case "member":
-      return { text: condText(no ? { kind: "not", of: cond } : cond, voice), parts: [] };
+      return line(cond, voice, no);
   }
+}
+
+/** A condition on a line of its own. */
+function line(cond: Cond, voice: Voice, no: boolean): Outline {
+  const notes = voice.notes?.(cond) ?? [];
+  return {
+    text: condText(no ? { kind: "not", of: cond } : cond, voice),
+    parts: [],
+    ...(notes.length === 0 ? {} : { notes }),
+  };
 }
 
 const heading = (text: string, of: readonly Cond[], voice: Voice): Outline => ({
@@ -69,8 +81,7 @@ function flat(cond: Extract<Cond, { kind: "and" | "or" }>): readonly Cond[] {
 function defined(cond: Extract<Cond, { kind: "definedCond" }>, voice: Voice, no: boolean): Outline {
   const { name, title, of } = cond;
   const isList = of.kind === "and" || of.kind === "or" || of.kind === "atLeast";
-  if (!isList || !isNew(name, voice))
-    return { text: condText(no ? { kind: "not", of: cond } : cond, voice), parts: [] };
+  if (!isList || !isNew(name, voice)) return line(cond, voice, no);
   const { text, parts } = outline(of, voice);
   return { text: `${no ? "not " : ""}${title ?? spoken(name)}, which means ${text}`, parts };
 }

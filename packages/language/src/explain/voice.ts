@@ -12,6 +12,8 @@ export interface Voice {
   readonly known: ReadonlySet<number>;
   /** Definitions whose meaning was told already: it is told once. */
   readonly told: Set<string>;
+  /** What a reader should know of a condition, a clause each. */
+  readonly notes?: (cond: Cond) => readonly string[];
   /** A condition as a clause. Held here, like `value`, so that the kinds need not import each other. */
   readonly cond: (cond: Cond, voice: Voice) => string;
   /** A value as a noun phrase. */

@@ -1,9 +1,10 @@
 import type { Outline } from "./outline.ts";
 
-/** The lines of an outline as bullets, none longer than `columns` unless a single word is. */
+/** The lines of an outline as bullets, with notes in parentheses below them, none longer than `columns` unless a single word is. */
 export function bullets(parts: readonly Outline[], columns: number, depth = 0): string[] {
-  return parts.flatMap(({ text, parts: inner }) => [
+  return parts.flatMap(({ text, parts: inner, notes = [] }) => [
     ...wrapped(text, columns, `${"  ".repeat(depth)}- `),
+    ...notes.flatMap((note) => wrapped(`(${note})`, columns, "  ".repeat(depth + 1))),
     ...bullets(inner, columns, depth + 1),
   ]);
 }

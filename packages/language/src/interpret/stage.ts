@@ -1,5 +1,5 @@
 import { compareDecimals, compareText, decimalText, shortestDecimal } from "@satsuma/ir";
-import type { EventTable } from "@satsuma/model";
+import type { EventTable, ValueType } from "@satsuma/model";
 import { compareData } from "./datum.ts";
 import { boundedDecimal } from "./numbers/bounded-decimal.ts";
 import { readFact } from "./facts.ts";
@@ -21,8 +21,11 @@ export interface Stage {
   readonly population: () => readonly Customer[];
 }
 
-/** @throws TypeError when as-of is not ISO 8601 in UTC with `Z` */
-export function stageOf(world: World): Stage {
+/**
+ * @param local readers of local time; worlds that share them look a zone's history up once
+ * @throws TypeError when as-of is not ISO 8601 in UTC with `Z`
+ */
+export function stageOf(world: World, local: Stage["local"] = localTimes()): Stage {
   const asOf = nanosecondsOf(world.asOf);
   const customers = new WeakMap<Subject, Customer>();
   const customer = (subject: Subject): Customer => {
@@ -35,7 +38,7 @@ export function stageOf(world: World): Stage {
     sorted ??= byKey(world).map(customer);
     return sorted;
   };
-  return { world, asOf, local: localTimes(), customer, population };
+  return { world, asOf, local, customer, population };
 }
 
 /** The population sorted by key; each key is read once. */
@@ -50,31 +53,33 @@ function byKey({ population, catalogue }: World): readonly Subject[] {
 
 function customerOf(subject: Subject, { catalogue }: World, asOf: bigint): Customer {
   const tables = new Map<string, readonly EventRow[]>();
+  // Events not before as-of do not exist.
+  const existing = (table: string): readonly EventRow[] =>
+    rowsOf(subject, table, catalogue.events[table]).filter(({ time }) => time < asOf);
   const events = (table: string): readonly EventRow[] => {
-    const known = tables.get(table) ?? existing(subject, table, catalogue.events[table], asOf);
+    const known = tables.get(table) ?? existing(table);
     tables.set(table, known);
     return known;
   };
-  const isNumber = catalogue.customer.key.type.kind === "number";
-  const key = isNumber ? decimalText(shortestDecimal(boundedDecimal(subject.key))) : subject.key;
+  const key = keyText(subject, catalogue.customer.key.type);
   return { subject, key, events, read: new Map(), found: new Map() };
 }
 
-/** Events without a time, or not before as-of, do not exist. */
-function existing(
-  subject: Subject,
+/** A key in the one way it is written. */
+export const keyText = ({ key }: Subject, { kind }: ValueType): string =>
+  kind === "number" ? decimalText(shortestDecimal(boundedDecimal(key))) : key;
+
+/** Events of one table that have a time, by time and then by key. @throws TypeError when there is no such table */
+export function rowsOf(
+  { events }: Pick<Subject, "events">,
   table: string,
   declared: EventTable | undefined,
-  asOf: bigint,
 ): readonly EventRow[] {
   if (declared === undefined) throw new TypeError(`there is no event table ${table}`);
-  const rows = Object.hasOwn(subject.events, table) ? (subject.events[table] ?? []) : [];
   const found: EventRow[] = [];
-  for (const facts of rows) {
+  for (const facts of Object.hasOwn(events, table) ? (events[table] ?? []) : []) {
     const time = facts[declared.time];
-    if (typeof time !== "string") continue;
-    const row = { facts, time: storedTime(time), read: new Map() };
-    if (row.time < asOf) found.push(row);
+    if (typeof time === "string") found.push({ facts, time: storedTime(time), read: new Map() });
   }
   const tie = byEventKey(declared);
   return found.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : tie(a, b)));

@@ -20,6 +20,9 @@ export function narrated(diagnostic: Diagnostic, textOfFile: TextOfFile, style: 
   ];
 }
 
+/** Columns before the text of a line: `    Line 9999: `. */
+const LEAD = 15;
+
 function placed(
   word: string,
   { span, text: label }: Label,
@@ -28,7 +31,7 @@ function placed(
 ): string[] {
   const text = textOfFile(span.file);
   if (text === undefined) return [];
-  const { line, column, goesOnTo, shown } = excerpt(text, span, style.columns - 10, style.widthOf);
+  const { line, column, goesOnTo, shown } = excerpt(text, span, style.columns - LEAD, style.widthOf);
   const to = goesOnTo === undefined ? "" : ` to line ${goesOnTo}`;
   return [
     `  ${word} ${printable(span.file)}, line ${line}, column ${column}${to}${label === undefined ? "" : `: ${printable(label)}`}`,

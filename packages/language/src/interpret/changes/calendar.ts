@@ -1,0 +1,73 @@
+import { firstDay } from "@satsuma/ir";
+import type { TimeAmount, TimeUnit } from "@satsuma/ir";
+import type { WeekStart } from "@satsuma/model";
+import { Temporal } from "temporal-polyfill";
+
+/** Where midnights and weeks are. */
+export interface Place {
+  readonly timezone: string;
+  readonly weekStart: WeekStart;
+}
+
+const zoned = (instant: bigint, timezone: string): Temporal.ZonedDateTime =>
+  new Temporal.ZonedDateTime(instant, timezone);
+
+/** An instant so many units later by the wall clock; earlier when `sign` is -1. */
+export function moved(
+  instant: bigint,
+  { count, unit }: TimeAmount,
+  { timezone }: Place,
+  sign: 1 | -1 = 1,
+): bigint {
+  return zoned(instant, timezone).add(duration(sign * count, unit)).epochNanoseconds;
+}
+
+/** The first instant of the local day so many days after the one an instant lies in. */
+export const dayFrom = (instant: bigint, days: number, { timezone }: Place): bigint =>
+  zoned(instant, timezone).toPlainDate().add({ days }).toZonedDateTime(timezone).epochNanoseconds;
+
+/** The first instant of the unit an instant lies in. */
+export function unitStart(instant: bigint, unit: TimeUnit, { timezone, weekStart }: Place): bigint {
+  const time = zoned(instant, timezone);
+  if (unit === "minute" || unit === "hour")
+    return time.round({ smallestUnit: unit, roundingMode: "floor" }).epochNanoseconds;
+  return firstDay(time.toPlainDate(), unit, weekStart).toZonedDateTime(timezone).epochNanoseconds;
+}
+
+/** The first instant of a date (days since 1970). */
+export const dateStart = (days: number, { timezone }: Place): bigint =>
+  new Temporal.PlainDate(1970, 1, 1).add({ days }).toZonedDateTime(timezone).epochNanoseconds;
+
+/** The local date of an instant's day and month so many years away; 29 February becomes 1 March where there is none. */
+export function anniversary(instant: bigint, year: number, { timezone }: Place): bigint {
+  const { month, day } = zoned(instant, timezone).toPlainDate();
+  const found = new Temporal.PlainDate(year, month, 1).add({ days: day - 1 });
+  return found.toZonedDateTime(timezone).epochNanoseconds;
+}
+
+/** The local year of an instant. */
+export const yearOf = (instant: bigint, { timezone }: Place): number =>
+  zoned(instant, timezone).year;
+
+/** The local day of the month of an instant. */
+export const dayOfMonth = (instant: bigint, { timezone }: Place): number =>
+  zoned(instant, timezone).day;
+
+function duration(count: number, unit: TimeUnit): Temporal.DurationLike {
+  switch (unit) {
+    case "minute":
+      return { minutes: count };
+    case "hour":
+      return { hours: count };
+    case "day":
+      return { days: count };
+    case "week":
+      return { weeks: count };
+    case "month":
+      return { months: count };
+    case "quarter":
+      return { months: 3 * count };
+    case "year":
+      return { years: count };
+  }
+}
