@@ -90,6 +90,14 @@ export default defineProject({
     },
   },
 
+  // `satsuma quality` expects columns to be known in four rows of five; these are rightly not, and scores go from 0 to 10.
+  quality: {
+    columns: {
+      interests: { coverage: 0.6 },
+      "survey_answers.score": { coverage: 0.4, possible: "score between 0 and 10" },
+    },
+  },
+
   // Scores by how recently, how often and for how much: rfm.segment, rfm.recency_score …
   plugins: [use(rfm, { orders: "orders", amount: "amount", window: "24 months" })],
 });

@@ -58,6 +58,17 @@ describe("segments are found", () => {
       },
     ],
     [
+      "where a filter compares a time with a date, which begins at midnight of the project's zone",
+      {
+        files: {
+          "o.csv": `${head}1,ada,2026-01-31T22:59:00Z,5\n2,bo,2026-01-31T23:00:00Z,5\n`,
+        },
+        config: { events: { orders: { ...orders, where: "happened < 2026-02-01" } } },
+        rules: ["early where has orders ever"],
+        members: { early: ["ada"] },
+      },
+    ],
+    [
       "where an empty event table meets customers with numbers for keys",
       {
         files: { "c.csv": "id\n1\n2\n", "o.csv": head },

@@ -49,7 +49,8 @@ async function takeInAs(
   const opened = await openTables(config, host, now.opened, work);
   const planned = planTables(config, opened, warehouse.dialect);
   await warehouse.execute(sql`DELETE FROM ${idTable}`);
-  const state = await takeIn(now.id, config, planned, warehouse, work);
+  const before = await readDataState(stateFolder);
+  const state = await takeIn(now.id, { config, planned, before }, warehouse, work);
   await warehouse.execute(sql`INSERT INTO ${idTable} VALUES (${now.id})`);
   await writeDataState(stateFolder, state);
   return state;

@@ -1,6 +1,7 @@
 import type { Catalogue } from "@satsuma/model";
 import type { Layout } from "@satsuma/sql";
-import type { TableReport } from "../results.ts";
+import type { MeasuredTable } from "../quality/measured.ts";
+import type { TableReport } from "./data-report.ts";
 
 /** What is known of the data that was taken in: plain JSON, kept beside the warehouse so that checking rules need not open it. */
 export interface DataState {
@@ -10,5 +11,7 @@ export interface DataState {
   readonly catalogue: Catalogue;
   readonly layout: Layout;
   readonly tables: readonly TableReport[];
+  /** How good each table is, in the order of `tables`. */
+  readonly measured: readonly MeasuredTable[];
   readonly customers: number;
 }

@@ -2,7 +2,7 @@ import { quoteName, checkRowCondition, checkRowExpression } from "@satsuma/langu
 import { SatsumaError, hasErrors, typeName } from "@satsuma/model";
 import type { Column } from "@satsuma/model";
 import type { SourceColumn } from "@satsuma/plugin";
-import { compileRow, name } from "@satsuma/sql";
+import { name } from "@satsuma/sql";
 import type { Dialect, Fragment, ImportField } from "@satsuma/sql";
 import type {
   FieldConfig,
@@ -12,6 +12,8 @@ import type {
 } from "../config/project-config.ts";
 import { RuleErrors } from "../project.ts";
 import { isPoint, pointColumns } from "./points.ts";
+import { rowSql } from "./row-sql.ts";
+import type { RowTarget } from "./row-sql.ts";
 
 /** What an expression over a file's columns needs to be compiled. */
 export interface RowContext {
@@ -56,8 +58,13 @@ export function importFilter(
   const { cond, diagnostics } = checkRowCondition(text, place, rowTable(context), basics(context));
   if (cond === undefined || hasErrors(diagnostics))
     throw new RuleErrors(diagnostics, new Map([[place, text]]));
-  return { text, keep: compileRow(cond, (field) => name(field), context.dialect) };
+  return { text, keep: rowSql(cond, (field) => name(field), target(context)) };
 }
+
+const target = (context: RowContext): RowTarget => ({
+  dialect: context.dialect,
+  basics: basics(context),
+});
 
 /** The two numbers of a point; the columns that they come from stay. */
 function coordinates(field: string, spec: PointConfig, context: RowContext): ImportField[] {
@@ -100,7 +107,7 @@ function derivedField(
   const field = asField(
     fieldName,
     column,
-    compileRow(node, (used) => name(used), context.dialect),
+    rowSql(node, (used) => name(used), target(context)),
     original,
     context,
   );

@@ -7,7 +7,7 @@ import { openSource } from "./open-source.ts";
 import { guarded } from "../host/guard.ts";
 
 /** Changes when what an import writes changes its meaning: data is then taken in again. */
-const formatVersion = 1;
+const formatVersion = 2;
 
 /** What tells data that was taken in from data that was not. */
 export interface DataFingerprint {
@@ -28,7 +28,7 @@ export async function dataFingerprint(
     ...(config.customers ? [["customers", config.customers] as const] : []),
     ...Object.entries(config.events),
   ];
-  const parts: unknown[] = [formatVersion, timezone, currency, weekStart];
+  const parts: unknown[] = [formatVersion, timezone, currency, weekStart, possibleValues(config)];
   const opened = new Map<string, SourceTable>();
   for (const [name, table] of tables)
     parts.push(name, withoutPlugin(table), await tableFingerprint(name, table));
@@ -51,6 +51,12 @@ export async function dataFingerprint(
     return table.fingerprint;
   }
 }
+
+/** What the config calls possible is counted when data is taken in. */
+const possibleValues = ({ quality }: ProjectConfig) =>
+  Object.entries(quality?.columns ?? {}).flatMap(([column, { possible }]) =>
+    possible === undefined ? [] : [[column, possible]],
+  );
 
 const withoutPlugin = ({ from, ...table }: CustomersConfig | EventsConfig) => ({
   ...table,

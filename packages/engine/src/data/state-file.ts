@@ -8,6 +8,7 @@ const shape = z.looseObject({
   catalogue: z.looseObject({}),
   layout: z.looseObject({}),
   tables: z.array(z.looseObject({})),
+  measured: z.array(z.looseObject({})),
   customers: z.number(),
 });
 

@@ -4,33 +4,43 @@ import type { ArrangeRequest, Arranged, ImportResult, Warehouse } from "@satsuma
 import type { ProjectConfig } from "../config/project-config.ts";
 import type { Work } from "../project.ts";
 import { cancel } from "../queries/session.ts";
-import type { TableReport } from "../results.ts";
+import { checkSettings } from "../quality/measure/check-settings.ts";
+import { measureTables } from "../quality/measure/measure-tables.ts";
+import type { TableReport } from "./data-report.ts";
 import type { DataState } from "./data-state.ts";
 import type { PlannedTables } from "./plan-tables.ts";
 import { withPoints } from "./points.ts";
 import { columnsOf } from "./table-plan.ts";
 import type { TablePlan } from "./table-plan.ts";
 
+/** What is to be taken in, and what was before. */
+export interface ToTakeIn {
+  readonly config: ProjectConfig;
+  readonly planned: PlannedTables;
+  readonly before: DataState | undefined;
+}
+
 /** Takes in all tables of a project and describes what is there now. What was there before stays whole when this fails. */
 export async function takeIn(
   id: string,
-  config: ProjectConfig,
-  { plans, keyColumn }: PlannedTables,
+  { config, planned: { plans, keyColumn }, before }: ToTakeIn,
   warehouse: Warehouse,
   work: Work,
 ): Promise<DataState> {
+  checkSettings(config, plans);
   const results = new Map<string, ImportResult>();
   for (const plan of plans) results.set(plan.table.name, await importPlan(plan, warehouse, work));
   work.progress?.({ stage: "arranging events by customer" });
   const stored = await warehouse.arrange(arrangement(plans, keyColumn), cancel(work));
   const arranged = withPoints(stored, config);
-  return {
+  const state = {
     id,
     catalogue: describeTables(config, plans, keyColumn, arranged),
     layout: arranged.layout,
     tables: plans.map((plan) => report(plan, results.get(plan.table.name)!, arranged)),
     customers: arranged.customers,
   };
+  return { ...state, measured: await measureTables({ ...state, config, warehouse, work, before }) };
 }
 
 async function importPlan(

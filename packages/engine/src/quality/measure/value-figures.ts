@@ -1,0 +1,116 @@
+import type { Column, Frame } from "@satsuma/model";
+import { join, raw, sql } from "@satsuma/sql";
+import type { Fragment } from "@satsuma/sql";
+import { at, numberAt, textAt } from "../../queries/read.ts";
+import { cancel } from "../../queries/session.ts";
+import type { Oddity } from "../measured.ts";
+import { rowsOfTable, shown } from "./look.ts";
+import type { Looked, LookedColumn } from "./look.ts";
+import { readText, textTests } from "./text-tests.ts";
+
+/** What looking at a column value by value tells. */
+export interface ValueFigures {
+  readonly distinct: number;
+  readonly frequent?: { readonly value?: string; readonly rows: number };
+  readonly odd: Readonly<Partial<Record<Oddity, number>>>;
+  readonly placeholder?: string;
+}
+
+/** Most values a column may have to be looked at value by value: counting more takes longer than it tells. */
+export const mostValues = 100_000;
+
+/**
+ * Looks at columns value by value, in one statement.
+ *
+ * @param columns those with at most `mostValues` values
+ * @returns what was found, in their order
+ */
+export async function valueFigures(
+  looked: Looked,
+  columns: readonly LookedColumn[],
+): Promise<readonly ValueFigures[]> {
+  if (columns.length === 0) return [];
+  const { warehouse, work } = looked;
+  const frame = await warehouse.query(figuresOf(looked, columns), cancel(work));
+  // A column that is never known has no values, and no row.
+  const rows = new Map(
+    Array.from({ length: frame.length }, (_, row) => [numberAt(frame, "place", row), row]),
+  );
+  return columns.map(({ column }, i) => {
+    const row = rows.get(i);
+    return row === undefined ? { distinct: 0, odd: {} } : valuesIn(frame, row, column);
+  });
+}
+
+function valuesIn(frame: Frame, row: number, { personal }: Column): ValueFigures {
+  const odd = oddities.flatMap((what) => {
+    const found = numberAt(frame, what, row);
+    return found > 0 ? [[what, found] as const] : [];
+  });
+  const placeholder = at(frame, "stands_for_unknown", row);
+  return {
+    distinct: numberAt(frame, "different", row),
+    frequent: {
+      ...(personal === true ? {} : { value: textAt(frame, "frequent", row) }),
+      rows: numberAt(frame, "most", row),
+    },
+    odd: Object.fromEntries(odd),
+    ...(placeholder === null ? {} : { placeholder: String(placeholder) }),
+  };
+}
+
+const oddities = ["blank", "placeholder", "number", "notated"] as const;
+
+/** A row a column: how many values, the most frequent one, and the rows of odd ones. Texts are tested in one place: that plans faster. */
+function figuresOf(looked: Looked, columns: readonly LookedColumn[]): Fragment {
+  const { dialect } = looked.warehouse;
+  const tests = textTests(dialect);
+  const sums = oddities.map(
+    (what) => sql`sum(CASE WHEN is_text = 1 AND ${tests[what]} THEN n ELSE 0 END) AS ${raw(what)}`,
+  );
+  const values = join(
+    columns.map((each, i) => valuesOf(each, i, looked)),
+    " UNION ALL ",
+  );
+  return sql`SELECT place, count(*) AS different, max(n) AS most, min(CASE WHEN n = most_often THEN t END) AS frequent,
+    min(CASE WHEN is_text = 1 AND ${tests.placeholder} THEN t END) AS stands_for_unknown, ${join(sums, ", ")}
+    FROM (${readText(values, dialect)}) AS looked_at GROUP BY place`;
+}
+
+/** The values of a column, each with its rows. */
+const valuesOf = ({ column, place }: LookedColumn, i: number, looked: Looked): Fragment =>
+  sql`SELECT ${raw(String(i))} AS place, ${raw(isText(column) ? "1" : "0")} AS is_text,
+    ${shown(raw("v"), looked.warehouse.dialect)} AS t, n, max(n) OVER () AS most_often
+    FROM (SELECT ${place} AS v, count(*) AS n FROM ${rowsOfTable(looked)} WHERE ${place} IS NOT NULL GROUP BY ${place}) AS counted`;
+
+export const isText = ({ type }: Column): boolean => type.kind === "text" || type.kind === "enum";
+
+/** A column with more values than are looked at one by one: only what each text says of itself. */
+export async function manyTexts(
+  looked: Looked,
+  columns: readonly LookedColumn[],
+): Promise<readonly Pick<ValueFigures, "odd">[]> {
+  if (columns.length === 0) return [];
+  const { warehouse, work } = looked;
+  const selects = columns.map(({ place }, i) => textsOf(place, i, looked));
+  const frame = await warehouse.query(
+    sql`${join(selects, " UNION ALL ")} ORDER BY place`,
+    cancel(work),
+  );
+  return columns.map((_, row) => ({
+    odd: Object.fromEntries(
+      (["blank", "placeholder"] as const).flatMap((what) => {
+        const found = numberAt(frame, what, row);
+        return found > 0 ? [[what, found]] : [];
+      }),
+    ),
+  }));
+}
+
+function textsOf(place: Fragment, i: number, looked: Looked): Fragment {
+  const { dialect } = looked.warehouse;
+  const { blank, placeholder } = textTests(dialect);
+  const texts = sql`SELECT ${shown(place, dialect)} AS t FROM ${rowsOfTable(looked)} WHERE ${place} IS NOT NULL`;
+  return sql`SELECT ${raw(String(i))} AS place, count(CASE WHEN ${blank} THEN 1 END) AS blank,
+    count(CASE WHEN ${placeholder} THEN 1 END) AS placeholder FROM (${readText(texts, dialect)}) AS looked_at`;
+}
