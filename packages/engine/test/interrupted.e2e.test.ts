@@ -70,6 +70,29 @@ it("a run that is killed leaves the members before or after it whole, and the ne
   expect(await membersNow(folder, segments)).toEqual(expected[0]);
 }, 120_000);
 
+it("a run that carries the last one over and is killed leaves the members before or after it whole", async () => {
+  const asOfs = ["2026-02-10", "2026-02-11"] as const;
+  const expected = [await membersAsOf(asOfs[0], 0), await membersAsOf(asOfs[1], 0)] as const;
+  const segments = Object.keys(expected[0]);
+  const folder = await shopFolder(0);
+  const first = await projectIn(folder, manyOrdersConfig);
+  await first.run({ asOf: asOfs[0] });
+  const { evaluation } = await first.run({ asOf: asOfs[1] });
+  await first.close();
+  expect(evaluation.mode).toBe("incremental");
+  const draw = seededDraw("kill while carrying over");
+  for (let round = 1; round <= 8; round += 1) {
+    const child = runInChild(folder, asOfs[round % 2 === 0 ? 1 : 0]);
+    await once(child.stdout!, "data");
+    await wait(draw() * 500);
+    child.kill("SIGKILL");
+    if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+    expect(expected).toContainEqual(await membersNow(folder, segments));
+  }
+  expect(await outputOf(runInChild(folder, asOfs[0]))).toBe("open\ndone\n");
+  expect(await membersNow(folder, segments)).toEqual(expected[0]);
+}, 120_000);
+
 it("a run that is aborted at any moment rejects with the reason and leaves the run before whole", async () => {
   const folder = await folderWith({ ...manyOrders(0), ...rulesFile });
   const project = await projectIn(folder, manyOrdersConfig);

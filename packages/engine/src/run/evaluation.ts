@@ -1,7 +1,7 @@
 import type { Segment } from "@satsuma/ir";
 import type { Column } from "@satsuma/model";
 import type { Output } from "@satsuma/sql";
-import type { SkippedSegment } from "../results.ts";
+import type { SkippedSegment } from "./run-result.ts";
 import { methodName } from "../methods/instance.ts";
 import type { FittedMethods } from "../methods/fit-methods.ts";
 import type { MethodPlan } from "../methods/method-plan.ts";

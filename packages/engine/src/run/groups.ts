@@ -2,7 +2,7 @@ import { name, sql } from "@satsuma/sql";
 import { at, numberAt } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
-import type { TraitGroups } from "../results.ts";
+import type { TraitGroups } from "./run-result.ts";
 import type { Evaluation } from "./evaluation.ts";
 
 /** How many values a text trait may have to be shown as groups. */

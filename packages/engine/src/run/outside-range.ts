@@ -1,9 +1,10 @@
 import type { Diagnostic } from "@satsuma/model";
 import { join, name, sql } from "@satsuma/sql";
+import { countWhere } from "../queries/count-where.ts";
 import { numberAt } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
-import type { MethodResult } from "../results.ts";
+import type { MethodResult } from "../methods/score-result.ts";
 import type { Evaluation } from "./evaluation.ts";
 
 /** What a share may be beyond one by rounding. */
@@ -41,7 +42,7 @@ const outside = ({ trait, about: { range } }: Trait) => {
   const value = sql`CAST(${name(trait)} AS double precision)`;
   const low = Number(range?.low) - tolerance;
   const high = Number(range?.high) + tolerance;
-  return sql`count(CASE WHEN ${value} < ${low} OR ${value} > ${high} THEN 1 END)`;
+  return countWhere(sql`${value} < ${low} OR ${value} > ${high}`);
 };
 
 const warning = ({ trait, count }: { trait: Trait; count: number }): Diagnostic => ({

@@ -1,35 +1,65 @@
 import { join, name, sql } from "@satsuma/sql";
 import type { Session } from "../queries/session.ts";
 import { rowsOf } from "../queries/read.ts";
-import type { RunResult } from "../results.ts";
+import type { RunResult } from "./run-result.ts";
+import { keepBasis } from "../state/run-basis.ts";
 import { logChanges } from "./change-log.ts";
+import type { LoggedSegment } from "./change-log.ts";
+import type { Evaluated } from "./incremental/evaluate.ts";
+import { runBasisOf } from "./run-basis-of.ts";
+import { dropWorkTables, workTables } from "./work-tables.ts";
 import type { Pairing, SegmentCount } from "./compare.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { keepRules } from "../state/kept-rules.ts";
 import { membershipView } from "./membership-view.ts";
 
+/** A run that is evaluated, compared and ready to be told. */
+export interface Publishing {
+  readonly evaluated: Evaluated;
+  readonly pair: Pairing;
+  readonly counts: readonly SegmentCount[];
+  readonly logged: readonly LoggedSegment[];
+  readonly result: RunResult;
+}
+
 /**
- * Makes a run the one readers see: its sizes, the change log, and last the pointer, all in one transaction. Killed before it ends,
- * the run before stays as it was.
+ * Makes a run the one readers see: the rows of those who changed, where the table is the last run's, its sizes, the change log, and last
+ * the pointer, all in one transaction. Killed before it ends, the run before stays as it was.
  */
-export async function publish(
-  session: Session,
-  evaluation: Evaluation,
-  counts: readonly SegmentCount[],
-  pair: Pairing,
-  result: RunResult,
-): Promise<void> {
+export async function publish(session: Session, publishing: Publishing): Promise<void> {
   const { warehouse, clock, data, rulesId } = session;
+  const { evaluated, pair, counts, logged, result } = publishing;
+  const { evaluation, published } = evaluated;
   const { run } = result;
   await warehouse.transaction(async () => {
-    await logChanges(session, evaluation, counts, pair, run);
+    const tests = evaluated.isTested ? evaluated.rows : workTables.causes;
+    await logChanges(session, logged, { pair, tests, run });
+    if (evaluated.isPatch) await patch(session, evaluated);
     await keepSizes(session, evaluation, counts, run);
+    await keepRules(session);
+    await keepBasis(warehouse, run, runBasisOf(session, evaluation));
     await warehouse.execute(
-      sql`INSERT INTO ${name("satsuma", "runs")} (run, as_of, data_id, rules_id, evaluation, result) VALUES (${run}, ${clock.asOf}, ${data.id}, ${rulesId}, ${pair.evaluation}, ${JSON.stringify(result)})`,
+      sql`INSERT INTO ${name("satsuma", "runs")} (run, as_of, data_id, rules_id, evaluation, result) VALUES (${run}, ${clock.asOf}, ${data.id}, ${rulesId}, ${published}, ${JSON.stringify(result)})`,
     );
-    await warehouse.execute(membershipView(evaluation, pair.evaluation, run));
+    await warehouse.execute(membershipView(evaluation, published, run));
     await warehouse.execute(sql`DELETE FROM ${name("satsuma", "current_run")}`);
     await warehouse.execute(sql`INSERT INTO ${name("satsuma", "current_run")} VALUES (${run})`);
+    await dropWorkTables(warehouse);
   });
+}
+
+/** Puts the rows of those who changed in the place of what they were. */
+async function patch(
+  { warehouse }: Session,
+  { evaluation, published, rows }: Evaluated,
+): Promise<void> {
+  const table = name("satsuma", published);
+  const changed = sql`(SELECT customer FROM ${name(...workTables.changes)})`;
+  const columns = join([sql`key`, ...evaluation.segments.map(({ flag }) => name(flag))], ", ");
+  await warehouse.execute(sql`DELETE FROM ${table} WHERE key IN ${changed}`);
+  await warehouse.execute(
+    sql`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${name(...rows)} WHERE key IN ${changed}`,
+  );
 }
 
 async function keepSizes(

@@ -5,48 +5,62 @@ import { name, sql } from "@satsuma/sql";
 import { failureOf } from "../methods/failures.ts";
 import type { FittedMethods } from "../methods/fit-methods.ts";
 import { prepareTraits, everyMethod } from "../methods/prepare-traits.ts";
-import { fillTable } from "../queries/fill-table.ts";
-import type { ScanCost } from "../queries/scan.ts";
 import type { Session } from "../queries/session.ts";
-import type { RunResult, SegmentResult, SkippedSegment } from "../results.ts";
+import type { RunEvaluation, RunResult, SegmentResult, SkippedSegment } from "./run-result.ts";
 import { currentRun } from "../state/published.ts";
 import type { PublishedRun } from "../state/published.ts";
-import { countSegments, pairing } from "./compare.ts";
-import type { SegmentCount } from "./compare.ts";
+import { basisOf } from "../state/run-basis.ts";
+import { loggedSegments } from "./change-log.ts";
+import { countMembers, countMoves, keepChanges, pairing } from "./compare.ts";
+import type { Pairing, SegmentCount } from "./compare.ts";
 import { evaluationOf, runnable, whyNotRun } from "./evaluation.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { traitGroups } from "./groups.ts";
+import { approachOf } from "./incremental/approach.ts";
+import type { Approach } from "./incremental/approach.ts";
+import { evaluate } from "./incremental/evaluate.ts";
+import type { Evaluated } from "./incremental/evaluate.ts";
 import { withRangeWarnings } from "./outside-range.ts";
 import { dropOldEvaluations, publish } from "./publish.ts";
 import { latest, segmentAsOf } from "./segment-as-of.ts";
+import { dropWorkTables } from "./work-tables.ts";
 
-/** Plan, evaluate, compare with the last run, publish. */
+/** Plan, evaluate what must be, compare with the last run, publish. */
 export async function runSession(opened: Session): Promise<RunResult> {
-  const started = performance.now();
+  try {
+    return await runOnce(opened, performance.now());
+  } finally {
+    await dropWorkTables(opened.warehouse);
+  }
+}
+
+async function runOnce(opened: Session, started: number): Promise<RunResult> {
   const segments = runnable(opened.program.segments, opened);
   const until = latest([opened.clock.asOf, ...segments.map((each) => segmentAsOf(opened, each))]);
   const roots = segments.map(({ where }) => where);
   const { session, plan, fitted } = await prepareTraits({ ...opened, until }, roots, everyMethod);
-  const evaluation = evaluationOf(session, plan, fitted);
+  const planned = evaluationOf(session, plan, fitted);
   const last = await currentRun(session.warehouse);
   const run = await nextRun(session);
-  const { table, cost } = await evaluate(session, evaluation, run);
+  session.work.progress?.({ stage: "looking for what changed" });
+  const approach = await approachOf(session, planned, last);
+  const evaluated = await evaluate(session, approach, { evaluation: planned, last, run });
   session.work.progress?.({ stage: "comparing with the last run" });
-  const pair = await pairing(session, table, last);
-  const counted = await countSegments(session, evaluation, pair);
+  const pair = await pairing(session, evaluated.rows, last, evaluated.before);
+  const counted = await countSegments(session, evaluated, pair);
   const result: RunResult = {
     asOf: session.clock.asOf,
-    ...segmentResults(session, evaluation, counted),
-    groups: await traitGroups(session, evaluation, table, counted.customers),
-    methods: await withRangeWarnings(session, evaluation, table, fitted.results),
+    ...segmentResults(session, evaluated.evaluation, counted),
+    ...(await traitResults(session, evaluated, fitted)),
     failures: fitted.failures.map(failureOf),
-    traits: evaluation.traits.map(({ trait }) => trait),
+    traits: evaluated.evaluation.traits.map(({ trait }) => trait),
     diagnostics: [],
     isNew: true,
     run,
+    evaluation: evaluationTold(approach, evaluated),
     cost: {
-      statements: fitted.statements + cost.statements,
-      ranges: fitted.ranges + cost.ranges,
+      statements: fitted.statements + evaluated.cost.statements,
+      ranges: fitted.ranges + evaluated.cost.ranges,
       milliseconds: Math.round(performance.now() - started),
     },
   };
@@ -54,22 +68,54 @@ export async function runSession(opened: Session): Promise<RunResult> {
     await dropOldEvaluations(session, last.evaluation);
     return { ...result, isNew: false, run: last.run };
   }
+  const { counts } = counted;
+  const basis = last && (await basisOf(session.warehouse, last.run));
+  const about = { evaluation: evaluated.evaluation, counts };
+  const { isTested } = evaluated;
+  const logged = await loggedSegments(session, about, { pair, basis, isTested });
   session.work.progress?.({ stage: "publishing" });
-  await publish(session, evaluation, counted.counts, pair, result);
-  await dropOldEvaluations(session, table);
+  await publish(session, { evaluated, pair, counts, logged, result });
+  await dropOldEvaluations(session, evaluated.published);
   return result;
 }
 
-/** Fills the run's own table, which is not published yet. */
-async function evaluate(
+/** Who came and went, and how many that makes: where the last run was carried over, by its own sizes. */
+async function countSegments(
   session: Session,
-  { outputs, segments }: Evaluation,
-  run: number,
-): Promise<{ table: string; cost: ScanCost }> {
-  const table = `evaluation_${run}`;
-  const doing = `evaluating ${segments.length} segments`;
-  return { table, cost: await fillTable(session, ["satsuma", table], outputs, doing) };
+  { evaluation, rows, isPatch }: Evaluated,
+  pair: Pairing,
+): Promise<{ readonly customers: number; readonly counts: readonly SegmentCount[] }> {
+  await keepChanges(session, evaluation, pair);
+  const moves = await countMoves(session, evaluation.segments.length);
+  if (!isPatch) {
+    const { customers, sizes } = await countMembers(session, evaluation, rows);
+    return { customers, counts: moves.map((move, i) => ({ size: sizes[i]!, ...move })) };
+  }
+  const before = new Map(pair.last?.result.segments.map(({ name, size }) => [name, size]));
+  const counts = moves.map(({ entered, left }, i) => {
+    const size = before.get(evaluation.segments[i]!.segment.name) ?? 0;
+    return { size: size + entered - left, entered, left };
+  });
+  return { customers: session.data.customers, counts };
 }
+
+/** The groups and the methods; a run with traits makes a table of its own, which they are read from. */
+async function traitResults(
+  session: Session,
+  { evaluation, published }: Evaluated,
+  fitted: FittedMethods,
+): Promise<Pick<RunResult, "groups" | "methods">> {
+  const { customers } = session.data;
+  return {
+    groups: await traitGroups(session, evaluation, published, customers),
+    methods: await withRangeWarnings(session, evaluation, published, fitted.results),
+  };
+}
+
+const evaluationTold = (approach: Approach, { customers }: Evaluated): RunEvaluation =>
+  approach.mode === "full"
+    ? { mode: "full", customers, segments: 0, because: approach.because }
+    : { mode: "incremental", customers, segments: approach.carried.size };
 
 async function nextRun(session: Session): Promise<number> {
   const frame = await session.warehouse.query(

@@ -19,9 +19,11 @@ export const segmentAsOf = (
 export const latest = (instants: readonly string[]): string =>
   instants.reduce((last, each) => (isBefore(last, each) ? each : last));
 
-/** Whether one instant is earlier than another. */
+/** Whether one instant is earlier than another. Those in UTC with as many digits are in order as texts. */
 export const isBefore = (one: string, other: string): boolean =>
-  Temporal.Instant.compare(one, other) < 0;
+  plain.test(one) && plain.test(other) ? one < other : Temporal.Instant.compare(one, other) < 0;
+
+const plain = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u;
 
 /** Whether the last local date on which a segment is run is over. */
 export function hasExpired(

@@ -19,9 +19,13 @@ export async function createState(warehouse: Warehouse): Promise<void> {
     sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "data_id")} (id text)`,
     // One row a published run; `evaluation` names its table, `result` is what was told of it as JSON.
     sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "runs")} (run bigint, as_of text, data_id text, rules_id text, evaluation text, result text)`,
+    // What the current run stands on, as JSON: one row, or none where an earlier version published it.
+    sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "run_bases")} (run bigint, content text)`,
     // The run that readers see: one row.
     sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "current_run")} (run bigint)`,
     sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "segment_sizes")} (run bigint, as_of text, segment text, flag text, size bigint, entered bigint, departed bigint)`,
+    // The rule files of a run by its rules, as JSON: `[[path, text], …]`.
+    sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "rule_texts")} (rules_id text, texts text)`,
     // One row a fit; `fitted_from` tells whether a method was asked the same before.
     sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "models")} (method text, fitted_from text, version bigint, as_of text, data_id text, content text)`,
   ];

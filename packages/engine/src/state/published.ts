@@ -2,7 +2,7 @@ import { name, sql } from "@satsuma/sql";
 import type { Warehouse } from "@satsuma/sql";
 import { z } from "zod";
 import { numberAt, rowsOf, textAt } from "../queries/read.ts";
-import type { RunResult } from "../results.ts";
+import type { RunResult } from "../run/run-result.ts";
 
 /** A run that was published. */
 export interface PublishedRun {

@@ -1,0 +1,57 @@
+import { openProject } from "@satsuma/engine";
+import type { Project } from "@satsuma/engine";
+import { openDuckDb } from "@satsuma/warehouse-duckdb";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { histories, randomShopConfig, shopFiles } from "./support/random-shop.ts";
+import type { Moment } from "./support/random-shop.ts";
+import { folderWith, writeIn } from "./support/shop.ts";
+
+/** Histories to try: `RANDOM_RUNS=1000 vitest run packages/engine/test/incremental.test.ts` tries a thousand. */
+const numRuns = Number(process.env["RANDOM_RUNS"] ?? 3);
+
+/** A project whose warehouse is kept in memory, for many short lives. */
+async function shortLived(folder: string): Promise<Project> {
+  return openProject(folder, {
+    warehouses: { duckdb: () => openDuckDb({ memory: true, threads: 1 }) },
+    importConfig: () => Promise.resolve(randomShopConfig),
+    now: "2026-03-01T12:00:00Z",
+  });
+}
+
+it("a run that carries the last one over has the result of a full run, whatever happened in between", async () => {
+  const modes = new Map<string, number>();
+  await fc.assert(
+    fc.asyncProperty(histories, async (moments) => {
+      const folder = await folderWith({ "satsuma.config.ts": "" });
+      const project = await shortLived(folder);
+      try {
+        for (const moment of moments) await isSameInFull(project, folder, moment, modes);
+      } finally {
+        await project.close();
+      }
+    }),
+    { numRuns },
+  );
+  expect(modes.get("incremental")).toBeGreaterThan(0);
+}, 3_600_000);
+
+/** A full run after a run finds nobody to move, and the same sizes: then it publishes nothing. */
+async function isSameInFull(
+  project: Project,
+  folder: string,
+  moment: Moment,
+  modes: Map<string, number>,
+): Promise<void> {
+  for (const [file, text] of Object.entries(shopFiles(moment))) await writeIn(folder, file, text);
+  const { asOf } = moment;
+  const run = await project.run({ asOf });
+  const full = await project.run({ asOf, full: true });
+  modes.set(run.evaluation.mode, (modes.get(run.evaluation.mode) ?? 0) + 1);
+  expect(full.evaluation.mode).toBe("full");
+  expect(full.isNew).toBe(false);
+  expect(full.customers).toBe(run.customers);
+  expect(full.segments.map(({ name, size }) => [name, size])).toEqual(
+    run.segments.map(({ name, size }) => [name, size]),
+  );
+}
