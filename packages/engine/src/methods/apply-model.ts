@@ -21,7 +21,7 @@ export async function applyModel(
   model: unknown,
 ): Promise<Traits> {
   const { instance, columns: written } = staged.planned;
-  const table = scoreTable(instance.key);
+  const table = scoreTable(instance.key, session);
   const keyColumn = { type: session.catalogue.customer.key.type, nullable: false };
   await session.warehouse.createTable(
     ["satsuma", table],
@@ -37,15 +37,18 @@ export async function applyModel(
   );
 }
 
-/** The table of a method's scores, by its key, in the schema `satsuma`. */
-const scoreTable = (key: string): string =>
-  `scores_${createHash("sha256").update(key).digest("hex").slice(0, 16)}`;
+/** The table of a method's scores, by its key, in the schema `satsuma`: one for each instant where there are several. */
+function scoreTable(key: string, { clock, beside }: Pick<Session, "clock" | "beside">): string {
+  const of = beside ? `${key} ${clock.asOf}` : key;
+  return `scores_${createHash("sha256").update(of).digest("hex").slice(0, 16)}`;
+}
 
 /** The layout with the score tables of the planned methods that score in batches. */
-export function layoutWithScores(layout: Layout, methods: readonly PlannedMethod[]): Layout {
+export function layoutWithScores(session: Session, methods: readonly PlannedMethod[]): Layout {
+  const { layout } = session;
   const tables = methods
     .filter(({ instance }) => "apply" in instance.method.score)
-    .map(({ instance }) => scoreTable(instance.key));
+    .map(({ instance }) => scoreTable(instance.key, session));
   const stored = Object.fromEntries(
     tables.map((table) => [table, { table: ["satsuma", table], key: "key" }]),
   );

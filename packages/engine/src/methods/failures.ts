@@ -1,5 +1,5 @@
 import { SatsumaError } from "@satsuma/model";
-import type { MethodFailure } from "../results.ts";
+import type { MethodFailure } from "./score-result.ts";
 import type { MethodInstance } from "./instance.ts";
 
 /** A method that failed, and how. */

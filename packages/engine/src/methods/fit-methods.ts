@@ -3,7 +3,7 @@ import { name, sql } from "@satsuma/sql";
 import { fillTable } from "../queries/fill-table.ts";
 import type { ScanCost } from "../queries/scan.ts";
 import type { Session } from "../queries/session.ts";
-import type { MethodResult } from "../results.ts";
+import type { MethodResult } from "./score-result.ts";
 import { applyModel } from "./apply-model.ts";
 import { failed, failedToo } from "./failures.ts";
 import type { FailedMethod } from "./failures.ts";
@@ -33,6 +33,7 @@ export interface FittedMethods extends ScanCost {
 /** A method with its model. */
 export interface FittedMethod {
   readonly staged: StagedMethod;
+  readonly model: StoredModel;
   readonly result: MethodResult;
 }
 
@@ -137,7 +138,7 @@ async function fitOne(fitting: Fitting, staged: StagedMethod): Promise<void> {
   try {
     const model = staged.stored ?? (await fitModel(session, staged));
     traits.set(instance.key, await scores(session, staged, model));
-    done.push({ staged, result: methodResult(staged, model) });
+    done.push({ staged, model, result: methodResult(staged, model) });
   } catch (cause) {
     fail(fitting, staged, cause);
   }

@@ -17,7 +17,7 @@ import type { StagedMethod } from "./staged.ts";
 /** A fit may read everything, so it gets an hour. */
 const fitLimitMs = 3_600_000;
 
-/** Fits a method on the rows that lie in the feature table, and keeps the model. */
+/** Fits a method on the rows that lie in the feature table, and keeps the model, unless the session is one beside others. */
 export async function fitModel(session: Session, staged: StagedMethod): Promise<StoredModel> {
   const { planned } = staged;
   const { plugin, name, method } = planned.instance;
@@ -40,7 +40,9 @@ export async function fitModel(session: Session, staged: StagedMethod): Promise<
       ),
     { signal, limitMs: fitLimitMs },
   );
-  return keepModel(session, planned, fitted);
+  return session.beside !== undefined
+    ? { version: 0, asOf: session.clock.asOf, ...fitted }
+    : keepModel(session, planned, fitted);
 }
 
 /** The same for the same method and instant, whatever else is fitted. */

@@ -1,4 +1,4 @@
-import type { MethodResult } from "../results.ts";
+import type { MethodResult } from "./score-result.ts";
 import type { StoredModel } from "./models.ts";
 import type { StagedMethod } from "./staged.ts";
 

@@ -1,40 +1,33 @@
 import { createHash } from "node:crypto";
 import { sql, name } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
-import type { Diagnostic } from "@satsuma/model";
-import type { Measure } from "@satsuma/plugin";
 import { deeplyFrozen } from "../host/deeply-frozen.ts";
 import { numberAt, textAt } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
 import { stableJson } from "./stable-json.ts";
 import type { PlannedMethod } from "./planned-method.ts";
+import type { StoredModel } from "./stored-model.ts";
 
-/** A model as it is kept. */
-export interface StoredModel {
-  readonly version: number;
-  readonly asOf: string;
-  readonly model: unknown;
-  readonly quality: Readonly<Record<string, Measure>>;
-  readonly warnings: readonly Diagnostic[];
-}
+export type { StoredModel };
 
 const table = name("satsuma", "models");
 
 /**
  * The newest model of a method that was fitted as of this session's instant on this data; undefined when there is none, or when all
- * are to be fitted anew.
+ * are to be fitted anew. Beside other instants, also one that was fitted on the data of then.
  */
 export async function storedModel(
   session: Session,
   planned: PlannedMethod,
 ): Promise<StoredModel | undefined> {
+  const given = session.beside?.models?.get(planned.instance.key);
+  if (given !== undefined) return given;
   if (session.refit === true) return undefined;
   const { parameters, reads } = fittedFrom(planned);
-  return newest(
-    session,
-    sql`method = ${planned.instance.name} AND fitted_from = ${parameters + reads} AND as_of = ${session.clock.asOf} AND data_id = ${session.data.id}`,
-  );
+  const then = sql`method = ${planned.instance.name} AND fitted_from = ${parameters + reads} AND as_of = ${session.clock.asOf}`;
+  const same = await newest(session, sql`${then} AND data_id = ${session.data.id}`);
+  return same ?? (session.beside === undefined ? undefined : newest(session, then));
 }
 
 /** The newest model of a method with the same parameters, as of whatever instant and of whatever data. */

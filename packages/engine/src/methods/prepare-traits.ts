@@ -29,6 +29,6 @@ export async function prepareTraits(
   isWanted: WantedMethods,
 ): Promise<Prepared> {
   const plan = await planMethods(roots, isWanted, session);
-  const ready = { ...session, layout: layoutWithScores(session.layout, plan.methods) };
+  const ready = { ...session, layout: layoutWithScores(session, plan.methods) };
   return { session: ready, plan, fitted: await fitMethods(ready, plan) };
 }

@@ -1,7 +1,7 @@
 import { SatsumaError } from "@satsuma/model";
 import type { PluginHost } from "../host/plugin-host.ts";
 import type { Session } from "../queries/session.ts";
-import type { ScoreResult } from "../results.ts";
+import type { ScoreResult } from "./score-result.ts";
 import { failureOf } from "./failures.ts";
 import { methodName } from "./instance.ts";
 import { everyMethod, prepareTraits } from "./prepare-traits.ts";
