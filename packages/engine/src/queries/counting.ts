@@ -1,6 +1,7 @@
 import { join, name, sql } from "@satsuma/sql";
 import type { Cond } from "@satsuma/ir";
 import type { Output } from "@satsuma/sql";
+import { countWhere } from "./count-where.ts";
 import { numberAt } from "./read.ts";
 import { forEachRange } from "./for-each-range.ts";
 import { cancel } from "./session.ts";
@@ -14,7 +15,7 @@ export async function countEach(
 ): Promise<{ customers: number; sizes: number[] }> {
   const outputs = conditions.map((cond, i): Output => ({ name: `c${i}`, kind: "cond", cond }));
   const counts = outputs.map(
-    (output) => sql`count(CASE WHEN ${name(output.name)} THEN 1 END) AS ${name(output.name)}`,
+    (output) => sql`${countWhere(name(output.name))} AS ${name(output.name)}`,
   );
   const sizes = conditions.map(() => 0);
   let customers = 0;

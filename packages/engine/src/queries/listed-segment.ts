@@ -1,5 +1,5 @@
 import type { Segment } from "@satsuma/ir";
-import type { ListedSegment } from "../results.ts";
+import type { ListedSegment } from "./list-result.ts";
 import { nextDue } from "../run/next-due.ts";
 import { hasExpired } from "../run/segment-as-of.ts";
 import type { Moment } from "../run/segment-as-of.ts";

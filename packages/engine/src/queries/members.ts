@@ -1,10 +1,11 @@
-import { SatsumaError, nearestNames } from "@satsuma/model";
+import { SatsumaError } from "@satsuma/model";
 import type { Frame } from "@satsuma/model";
 import { join, name, sql } from "@satsuma/sql";
 import type { Fragment, Warehouse } from "@satsuma/sql";
 import type { Work } from "../project.ts";
 import { currentRun } from "../state/published.ts";
 import type { PublishedRun } from "../state/published.ts";
+import { unknownSegment } from "../rules/unknown-segment.ts";
 import { cancel } from "./session.ts";
 
 /**
@@ -73,17 +74,6 @@ async function notThere(
   const why = left.why === "archived" ? "it is archived" : `it expired after ${left.expires}`;
   return new SatsumaError("RUN_NOT_RUN", `"${segment}" has no members: ${why}`, {
     help: "change its `status` or `expires` and run `satsuma run`",
-  });
-}
-
-/** There is no such segment. */
-export function unknownSegment(segment: string, known: readonly string[]): SatsumaError {
-  const [nearest] = nearestNames(segment, known);
-  return new SatsumaError("RUN_SEGMENT", `there is no segment "${segment}"`, {
-    help:
-      nearest === undefined
-        ? "`satsuma list` shows the segments of this project"
-        : `did you mean "${nearest}"?`,
   });
 }
 

@@ -5,11 +5,13 @@ import { isBefore, segmentAsOf } from "../run/segment-as-of.ts";
 import { seenBefore } from "./seen-before.ts";
 import type { Session } from "./session.ts";
 
-/** A resolver as of an instant, for a scan that may see later events. */
-export function resolverAt({ clock, until, catalogue }: Session, asOf: string): Resolver {
+/** A resolver as of an instant, for a scan that may see events which are not known then. */
+export function resolverAt({ clock, until, catalogue, beside }: Session, asOf: string): Resolver {
   const resolved = resolver({ ...clock, asOf });
-  if (!isBefore(asOf, until)) return resolved;
-  const seen = seenBefore(asOf, catalogue.events);
+  const { knownUntil = asOf } = beside ?? {};
+  const known = isBefore(knownUntil, asOf) ? knownUntil : asOf;
+  if (!isBefore(known, until)) return resolved;
+  const seen = seenBefore(known, catalogue.events);
   return {
     cond: (cond, timezone) => seen.cond(resolved.cond(cond, timezone)),
     value: (value, timezone) => seen.value(resolved.value(value, timezone)),

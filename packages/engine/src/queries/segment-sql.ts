@@ -1,9 +1,7 @@
 import type { Segment } from "@satsuma/ir";
 import { compileScan, formatSql, print } from "@satsuma/sql";
 import type { DialectName, Output } from "@satsuma/sql";
-import { prepareTraits, usedOnly } from "../methods/prepare-traits.ts";
-import { latest, segmentAsOf } from "../run/segment-as-of.ts";
-import { segmentResolver } from "./resolve-segments.ts";
+import { prepareSegments } from "./prepare-segments.ts";
 import type { Session } from "./session.ts";
 import { sqlTarget } from "./sql-target.ts";
 
@@ -13,18 +11,14 @@ export async function segmentSql(
   segments: readonly Segment[],
   wanted: DialectName | undefined,
 ): Promise<string> {
-  const instants = segments.map((segment) => segmentAsOf(opened, segment));
-  const until = latest([opened.clock.asOf, ...instants]);
-  const roots = segments.map(({ where }) => where);
-  const { session, fitted } = await prepareTraits({ ...opened, until }, roots, usedOnly);
-  const resolved = segmentResolver(session, fitted.traits);
+  const { session, resolved } = await prepareSegments(opened, segments);
   const outputs = segments.map((segment): Output => ({
     name: columnFor(segment.name),
     kind: "cond",
     cond: resolved(segment.where, segment),
   }));
   const { dialect, layout, notes } = sqlTarget(session, outputs, wanted);
-  const statement = compileScan({ layout, outputs, asOf: until }, dialect);
+  const statement = compileScan({ layout, outputs, asOf: session.until }, dialect);
   return [...notes.map((note) => `-- ${note}`), formatSql(print(statement, dialect), dialect)].join(
     "\n",
   );

@@ -4,6 +4,7 @@ import type { Layout, Warehouse } from "@satsuma/sql";
 import type { ProjectConfig } from "../config/project-config.ts";
 import type { DataState } from "../data/data-state.ts";
 import type { PluginHost } from "../host/plugin-host.ts";
+import type { StoredModel } from "../methods/stored-model.ts";
 import type { Work } from "../project.ts";
 import type { Moment } from "../run/segment-as-of.ts";
 
@@ -26,8 +27,20 @@ export interface Session extends Moment {
   readonly work: Work;
   /** Whether methods are fitted anew where a model of the same instant, data and parameters is kept. */
   readonly refit?: boolean;
+  /** Set where it describes an instant beside others: new models are not kept, and scores of each instant have a table of their own. */
+  readonly beside?: Beside;
+  /** Whether a run evaluates everyone, also where it need not. */
+  readonly isFull?: boolean;
   /** A scan takes at most so many; worked out from what is kept of each unless given. */
   readonly customersAtOnce?: number;
+}
+
+/** What is different where a session describes one of several instants. */
+export interface Beside {
+  /** ISO instant from which on no event is known: that of an as-of whose future is looked at. */
+  readonly knownUntil?: string;
+  /** Models by instance key that are used instead of those of the instant. */
+  readonly models?: ReadonlyMap<string, StoredModel>;
 }
 
 /** The signal as an option, left out where there is none. */
