@@ -1,0 +1,48 @@
+import type { Overlap } from "@satsuma/engine";
+import { familyHeading, shownName } from "../commands/families.ts";
+import { count } from "../terminal/figures.ts";
+import type { Style } from "../terminal/style.ts";
+import { table } from "../terminal/table.ts";
+import type { TableRow } from "../terminal/table.ts";
+
+/** Columns of a terminal for names and sizes, and for each segment. */
+const FIXED = 44;
+const EACH = 6;
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/** Whether the table of all segments fits into a terminal. */
+export const hasRoomForMatrix = ({ segments }: Overlap, { width }: Style): boolean =>
+  segments.length > 1 &&
+  segments.length <= LETTERS.length &&
+  FIXED + EACH * segments.length <= Math.max(width, FIXED + EACH * 6);
+
+/** A row and a column a segment: how much of the row is in the column too. */
+export function matrixText({ segments, both }: Overlap, style: Style): string {
+  const rows = segments.flatMap((segment, i): readonly TableRow[] => [
+    ...familyHeading(segment, segments[i - 1], style),
+    [
+      LETTERS[i]!,
+      shownName(segment),
+      count(segment.size),
+      count(segment.only),
+      ...segments.map((_, j) => (i === j ? "·" : partIn(both[i]![j]!, segment.size))),
+    ],
+  ]);
+  const columns = [
+    { head: "" },
+    { head: "segment", gives: true },
+    { head: "customers", align: "right" as const },
+    { head: "in no other", align: "right" as const },
+    ...segments.map((_, j) => ({ head: LETTERS[j]!, align: "right" as const })),
+  ];
+  const head = style.color.dim("how many of a row's customers are in the column's segment too");
+  return `\n${head}\n${table(columns, rows, style)}`;
+}
+
+/** In whole per cent; never 0 or 100 where it is not. */
+function partIn(both: number, size: number): string {
+  if (size === 0) return "–";
+  const percent = Math.round((100 * both) / size);
+  if (percent === 0 && both > 0) return "<1%";
+  return percent === 100 && both < size ? ">99%" : `${percent}%`;
+}

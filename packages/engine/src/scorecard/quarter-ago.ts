@@ -1,0 +1,60 @@
+import { walk } from "@satsuma/ir";
+import type { Kind, Segment } from "@satsuma/ir";
+import { Temporal } from "temporal-polyfill";
+import { segmentsAt } from "../history/at-instants.ts";
+import type { Session } from "../queries/session.ts";
+
+/** How a segment has changed since a quarter ago. */
+export interface Quarter {
+  readonly before: number;
+  readonly now: number;
+  /** Of those who were in it then, who still is. */
+  readonly stayed: number;
+}
+
+/** The same local time three months earlier. */
+export const quarterBefore = ({ clock }: Session): string =>
+  Temporal.Instant.from(clock.asOf)
+    .toZonedDateTimeISO(clock.timezone)
+    .subtract({ months: 3 })
+    .toInstant()
+    .toString();
+
+/** Why nothing can be said of a quarter ago; undefined when it can. */
+export function noQuarter({ catalogue, clock }: Session, before: string): string | undefined {
+  const firsts = Object.values(catalogue.events).flatMap(({ span }) => span?.first ?? []);
+  if (firsts.length === 0) return "there are no events, and attributes have no history";
+  const first = firsts.toSorted((one, other) => Temporal.Instant.compare(one, other))[0]!;
+  if (Temporal.Instant.compare(first, before) < 0) return undefined;
+  const day = Temporal.Instant.from(first).toZonedDateTimeISO(clock.timezone).toPlainDate();
+  return `the data begins on ${day.toString()}, less than a quarter before`;
+}
+
+/** Whether time changes anything about who is in a segment: one that reads attributes only has no history. */
+export const hasHistory = ({ where }: Segment): boolean =>
+  walk(where).some(({ kind }) => changing.has(kind));
+
+const changing: ReadonlySet<Kind> = new Set<Kind>([
+  "aggregate",
+  "sequence",
+  "periods",
+  "elapsed",
+  "inWindow",
+  "trait",
+  "ago",
+  "moment",
+]);
+
+/** Sizes now and then, and who stayed, of each segment in order. */
+export async function sinceQuarter(
+  session: Session,
+  segments: readonly Segment[],
+  before: string,
+): Promise<readonly Quarter[]> {
+  const instants = [before, session.clock.asOf];
+  const { sizes, left } = await segmentsAt(session, { segments, instants });
+  return segments.map((_, i) => {
+    const [past = 0, now = 0] = sizes[i] ?? [];
+    return { before: past, now, stayed: past - (left[i]?.[1] ?? 0) };
+  });
+}
