@@ -1,0 +1,54 @@
+import { minimumGroupOf } from "../config/minimum-group.ts";
+import { isBefore } from "../run/segment-as-of.ts";
+import { compareFields } from "./compare-fields.ts";
+import { compareVariables } from "./compare-variables.ts";
+import { ranked } from "./compare/compare-variable.ts";
+import type { Compiled } from "./compile-profile.ts";
+import { definitionOf } from "./definition.ts";
+import { demandOf } from "./demand.ts";
+import type { Measured } from "./measured.ts";
+import { personaOf } from "./persona/persona-of.ts";
+import type { Profile } from "./profile-result.ts";
+import { sizesOf } from "./sizes.ts";
+import { variationOf } from "./variation/variation-of.ts";
+import { warningsOf } from "./warnings.ts";
+
+/** The profile of everyone's values as they were measured. */
+export async function profileMeasured(measured: Measured, compiled: Compiled): Promise<Profile> {
+  const { session } = compiled.prepared;
+  const minimumGroup = minimumGroupOf(session.config);
+  const about = sizesOf(measured, compiled, minimumGroup);
+  const empty = { persona: [], variables: [], byDefinition: [], fields: [] };
+  if (about.segment.size < minimumGroup)
+    return { ...about, ...empty, skipped: [], warnings: warningsOf({ ...about, ...empty }, false) };
+  const groups = {
+    segment: about.segment.size,
+    base: about.base.size,
+    hasBase: about.base.kind !== "none",
+    minimumGroup,
+  };
+  const { variables, skipped, looked } = await compareVariables(measured, compiled, minimumGroup);
+  const fields = groups.hasBase
+    ? await compareFields(session, measured, compiled.facts, groups)
+    : [];
+  const demand = await demandOf(session, measured, compiled.facts, groups);
+  const variation = variationOf(looked);
+  const definition = definitionOf(compiled);
+  const withReasons = variables.map((variable) => definition.ofVariable(variable));
+  const profile = {
+    ...about,
+    variables: ranked(withReasons.filter(({ definedBy }) => definedBy === undefined)),
+    byDefinition: ranked(withReasons.filter(({ definedBy }) => definedBy !== undefined)),
+    skipped: [...compiled.skipped, ...skipped],
+    fields: fields.map((field) => definition.ofField(field)),
+    ...(demand && { demand }),
+    ...(variation && { variation }),
+  };
+  const warnings = warningsOf(profile, isPast(compiled));
+  return { ...profile, warnings, persona: personaOf(profile) };
+}
+
+const isPast = ({ facts, prepared }: Compiled): boolean =>
+  facts.events.some(
+    ({ last }) => last !== undefined && isBefore(prepared.session.clock.asOf, last),
+  );
