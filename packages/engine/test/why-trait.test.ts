@@ -39,6 +39,13 @@ async function keptValues(project: Project, trait: string): Promise<Map<string, 
 const asNumber = (value: Scalar | undefined): Scalar | undefined =>
   typeof value === "string" && /^-?[\d.]+$/u.test(value) ? Number(value) : value;
 
+/** Orders that were made stay. */
+const none = {
+  kind: "none",
+  reason: "past",
+  english: "none: what decides it has happened and stays, or the time for it is over",
+};
+
 describe("why a customer has the value of a trait", () => {
   it("gives the value, what the method knows of the customer, and the plugin's reasons", async () => {
     const project = await open(withReasons);
@@ -53,6 +60,7 @@ describe("why a customer has the value of a trait", () => {
         { name: "orders", doc: "Orders ever.", expression: "count of orders ever", value: 3 },
       ],
       reasons: [{ text: "ada has 3", feature: "orders" }],
+      others: [{ name: "seldom", nearest: none }],
     });
   });
 
@@ -179,6 +187,7 @@ describe("why a customer has the value of a trait", () => {
         },
       ],
       reasons: [],
+      others: [{ name: "no", nearest: none }],
     });
     expect((await project.aboutTrait("test.traits.is_often")).expression).toContain('is "often"');
   });

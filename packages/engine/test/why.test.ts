@@ -68,4 +68,58 @@ describe("why a customer is in a segment", () => {
     await expect(project.why("best", "ad")).rejects.toMatchObject({ code: "RUN_CUSTOMER" });
     await expect(project.why("besst", "ada")).rejects.toMatchObject({ code: "RUN_SEGMENT" });
   });
+
+  it("says the same as data: each condition, its values, and since when it is so", async () => {
+    const why = await (await open()).why("buyers", "ada");
+    expect(why).toMatchObject({ isMember: true, models: [] });
+    expect(why.conditions).toMatchObject([
+      {
+        holds: true,
+        written: "has at least 2 orders in last 90 days",
+        restsOn: ["events", "time"],
+        since: "2026-02-20T10:00:00Z",
+        values: [{ value: 2, events: { count: 2, last: { time: "2026-02-20T10:00:00Z" } } }],
+        of: [],
+      },
+    ]);
+    expect(why.next).toEqual({ at: "2026-04-05T22:00:00Z", english: "leaves on 6 Apr 2026" });
+  });
+
+  it("names the nearest change, as of the instants its segment describes", async () => {
+    const project = await open();
+    const why = await project.why("not_lately", "bo");
+    expect(why.nearest).toMatchObject({
+      kind: "change",
+      steps: [{ kind: "wait", until: "2026-03-30T22:00:00Z" }],
+      english: "wait until 31 Mar 2026",
+    });
+    const monthly = await project.why("monthly", "ada");
+    expect(monthly.next?.at).toBe("2026-03-31T22:00:00Z");
+  });
+
+  it("says what the last one holds who is in a ranking, and what would overtake it", async () => {
+    const project = await open();
+    const why = await project.why("best", "bo");
+    expect(why.conditions[0]).toMatchObject({
+      restsOn: ["others", "events"],
+      last: { unit: "EUR" },
+    });
+    expect(why.nearest).toMatchObject({
+      kind: "change",
+      steps: [{ kind: "event", event: "orders" }],
+    });
+    expect(why.next).toBeUndefined();
+    const first = await project.why("best", "ada");
+    expect(first.nearest).toMatchObject({ kind: "none", reason: "others" });
+  });
+
+  it("says which tier a customer is in, and what would take it to each other", async () => {
+    const project = await open();
+    const why = await project.whyTiers("level", "ada");
+    expect(why.current).toMatchObject({ segment: "level.gold", isMember: true });
+    expect(why.others.map(({ name }) => name)).toEqual(["level.silver", "level.bronze"]);
+    const bo = await project.whyTiers("level", "bo");
+    expect(bo.others[0]).toMatchObject({ name: "level.gold", nearest: { kind: "change" } });
+    await expect(project.whyTiers("levl", "ada")).rejects.toMatchObject({ code: "RUN_SEGMENT" });
+  });
 });

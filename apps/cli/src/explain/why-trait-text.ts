@@ -3,6 +3,7 @@ import { asOfText, count } from "../terminal/figures.ts";
 import { section } from "../terminal/section.ts";
 import type { Style } from "../terminal/style.ts";
 import { wrappedRows } from "../terminal/table.ts";
+import { otherRows } from "./other-rows.ts";
 import { valueText } from "./value-text.ts";
 
 /** Why one customer has the value of a trait: the value, the reasons, and what the method knows of the customer. */
@@ -19,6 +20,7 @@ export function whyTraitText(why: WhyTrait, timezone: string, style: Style): str
       style,
     ),
     section("what is known of the customer", featureRows(why), style),
+    section("what would move it, the model as it is", otherRows(why.others), style),
   ]
     .filter((part) => part !== "")
     .join("\n");

@@ -4,7 +4,7 @@ import { asRecord } from "../methods/method-result.ts";
 import type { PlannedMethod } from "../methods/planned-method.ts";
 import { usedOnly } from "../methods/prepare-traits.ts";
 import type { Session } from "../queries/session.ts";
-import type { AboutTrait, TraitMethod } from "../results.ts";
+import type { AboutTrait, TraitMethod } from "./trait-result.ts";
 import { derivedText } from "./derived-text.ts";
 import { findTrait } from "./find-trait.ts";
 import { amongText } from "./reasons.ts";

@@ -1,6 +1,6 @@
-import type { Fact } from "@satsuma/ir";
-import type { Scalar } from "@satsuma/model";
-import { name, raw, sql } from "@satsuma/sql";
+import type { Fact, Value } from "@satsuma/ir";
+import type { Frame, Scalar } from "@satsuma/model";
+import { compileScan, name, raw, sql } from "@satsuma/sql";
 import type { Output } from "@satsuma/sql";
 import type { TraitWriter } from "../methods/score.ts";
 import { fillTable } from "../queries/fill-table.ts";
@@ -8,11 +8,17 @@ import { dropTable } from "../queries/new-table.ts";
 import { at, numberAt } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
+import { lastPlaceOf, percentilePlaceOf } from "./among-all.ts";
+import type { LastPlace, PercentilePlace } from "./among-all.ts";
 import type { Asked } from "./asked.ts";
 import { factOf } from "./fact.ts";
 
 /** What the whole population says of one customer. */
 export interface Answers {
+  /** For rankings: how good the last one is who is in, the others as they are. */
+  readonly lastPlaces: ReadonlyMap<string, LastPlace>;
+  /** For percentiles: where they lie among the others. */
+  readonly percentiles: ReadonlyMap<string, PercentilePlace>;
   /** By the name of the question. */
   readonly facts: Readonly<Record<string, Fact>>;
   /** For rankings: where the customer stands, if ranked at all. */
@@ -21,39 +27,109 @@ export interface Answers {
 
 const table = ["satsuma", "answers"] as const;
 
-/** Answers questions that need all customers, in one scan of them; what it keeps is gone afterwards. */
+/**
+ * Answers what one customer's data does not: traits in one scan of that customer, and where it stands among all in one scan of
+ * everyone; what that keeps is gone afterwards.
+ */
 export async function answersFor(
   key: Scalar,
   asked: ReadonlyMap<Asked, string>,
-  { session, traits }: { session: Session; traits: TraitWriter },
+  context: { readonly session: Session; readonly traits: TraitWriter },
 ): Promise<Answers> {
-  if (asked.size === 0) return { facts: {}, standings: new Map() };
+  const own = new Map([...asked].filter(([{ kind }]) => kind === "trait"));
+  const all = new Map([...asked].filter(([{ kind }]) => kind !== "trait"));
+  const facts = own.size === 0 ? {} : await ownFacts(key, own, context);
+  const among = all.size === 0 ? none : await answersAmongAll(key, all, context);
+  return { ...among, facts: { ...facts, ...among.facts } };
+}
+
+interface Asking {
+  readonly session: Session;
+  readonly traits: TraitWriter;
+}
+
+/** The traits of one customer. */
+async function ownFacts(
+  key: Scalar,
+  asked: ReadonlyMap<Asked, string>,
+  { session, traits }: Asking,
+): Promise<Record<string, Fact>> {
+  const { layout, until, warehouse, work } = session;
   const outputs = [...asked].flatMap(([node, column]) => outputsFor(node, column, traits));
+  const request = { layout, outputs, asOf: until, customer: String(key) };
+  const frame = await warehouse.query(compileScan(request, warehouse.dialect), cancel(work));
+  return factsIn(frame, asked);
+}
+
+async function answersAmongAll(
+  key: Scalar,
+  asked: ReadonlyMap<Asked, string>,
+  { session, traits }: Asking,
+): Promise<Answers> {
+  const outputs = [...asked].flatMap(([node, column]) => outputsFor(node, column, traits));
+  const all = { table, key, session };
   try {
     await fillTable(session, table, outputs, "measuring everyone");
     return {
       facts: await factsOf(key, asked, session),
       standings: await placesOf(key, asked, session),
+      lastPlaces: await each(asked, "rank", (node, column) => lastPlaceOf(node, column, all)),
+      percentiles: await each(asked, "percentile", (node, column) =>
+        percentilePlaceOf(node, column, all),
+      ),
     };
   } finally {
     await dropTable(session, table);
   }
 }
 
-function outputsFor(node: Asked, column: string, traits: TraitWriter): Output[] {
-  if (node.kind !== "rank") return [{ name: column, kind: "value", value: traits.value(node) }];
-  const { by, per, among } = node;
-  const cond = (part: string, of: NonNullable<typeof among>): Output => ({
+const none: Answers = {
+  facts: {},
+  standings: new Map(),
+  lastPlaces: new Map(),
+  percentiles: new Map(),
+};
+
+/** What is found for each question of a kind, by its name. */
+async function each<Kind extends Asked["kind"], Found>(
+  asked: ReadonlyMap<Asked, string>,
+  kind: Kind,
+  find: (node: Extract<Asked, { kind: Kind }>, column: string) => Promise<Found>,
+): Promise<ReadonlyMap<string, Found>> {
+  const found = new Map<string, Found>();
+  for (const [node, column] of asked)
+    if (isOf(node, kind)) found.set(column, await find(node, column));
+  return found;
+}
+
+const isOf = <Kind extends Asked["kind"]>(
+  node: Asked,
+  kind: Kind,
+): node is Extract<Asked, { kind: Kind }> => node.kind === kind;
+
+/** The columns in which a question is answered for everyone, and what everyone's place follows from. */
+export function outputsFor(node: Asked, column: string, traits: TraitWriter): Output[] {
+  const own: Output =
+    node.kind === "rank"
+      ? { name: column, kind: "cond", cond: traits.cond(node) }
+      : { name: column, kind: "value", value: traits.value(node) };
+  return [own, ...partsFor(node, column, traits)];
+}
+
+/** What everyone's place follows from. */
+function partsFor(node: Asked, column: string, traits: TraitWriter): Output[] {
+  if (node.kind === "trait") return [];
+  const { among } = node;
+  const value = (part: string, of: Value): Output => ({
     name: column + part,
-    kind: "cond",
-    cond: traits.cond(of),
+    kind: "value",
+    value: traits.value(of),
   });
-  return [
-    cond("", node),
-    { name: `${column}_by`, kind: "value", value: traits.value(by) },
-    ...(per ? [{ name: `${column}_per`, kind: "value" as const, value: traits.value(per) }] : []),
-    ...(among ? [cond("_among", among)] : []),
-  ];
+  const takesPart: Output[] = among
+    ? [{ name: `${column}_among`, kind: "cond", cond: traits.cond(among) }]
+    : [];
+  if (node.kind === "percentile") return [value("_of", node.of), ...takesPart];
+  return [value("_by", node.by), ...(node.per ? [value("_per", node.per)] : []), ...takesPart];
 }
 
 async function factsOf(
@@ -65,8 +141,17 @@ async function factsOf(
     sql`SELECT * FROM ${name(...table)} WHERE ${isCustomer(key)}`,
     cancel(work),
   );
+  return factsIn(frame, asked);
+}
+
+/** The answers in one row, by the name of the question. */
+export function factsIn(
+  frame: Frame,
+  asked: ReadonlyMap<Asked, string>,
+  row = 0,
+): Record<string, Fact> {
   const entries = [...asked.values()].flatMap((column) => {
-    const fact = factOf(at(frame, column));
+    const fact = factOf(at(frame, column, row));
     return fact === undefined ? [] : [[column, fact] as const];
   });
   return Object.fromEntries(entries);

@@ -10,6 +10,8 @@ export type Asked =
 /** Questions of a resolved rule with a name each, and how a part of it is rewritten so that their answers stand in their place. */
 export interface Questions {
   readonly names: ReadonlyMap<Asked, string>;
+  /** The name of the question that a resolved node is. */
+  nameOf(node: Node): string | undefined;
   answered<N extends Node>(node: N): N;
 }
 
@@ -35,6 +37,7 @@ export function questionsIn(root: Cond): Questions {
   };
   return {
     names: asked,
+    nameOf: (node) => names.get(node),
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a condition is answered by a condition, a value by a value
     answered: <N extends Node>(node: N) => answered(node) as N,
   };
@@ -45,7 +48,8 @@ const isAsked = (node: Node): node is Asked =>
 
 const yesNo: ValueType = { kind: "yes/no" };
 
-function answerTo(node: Node, column: string): Node {
+/** What stands in the place of a question. */
+export function answerTo(node: Node, column: string): Node {
   const type = "type" in node ? node.type : yesNo;
   const value: Value = { kind: "stored", table: answers, column, type, nullable: true };
   return "type" in node ? value : { kind: "isYes", value };

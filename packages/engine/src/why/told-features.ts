@@ -1,7 +1,7 @@
 import type { Features } from "@satsuma/plugin";
 import { guarded } from "../host/guard.ts";
 import type { PlannedMethod } from "../methods/planned-method.ts";
-import type { TraitFeature } from "../results.ts";
+import type { TraitFeature } from "./trait-result.ts";
 import { unitOf } from "./unit-of.ts";
 
 /** What a method says of each feature it reads. */

@@ -7,8 +7,9 @@ import type { PlannedMethod } from "../methods/planned-method.ts";
 import { prepareTraits, usedOnly } from "../methods/prepare-traits.ts";
 import { resolverAt } from "../queries/resolve-segments.ts";
 import type { Session } from "../queries/session.ts";
-import type { WhyTrait } from "../results.ts";
+import type { WhyTrait } from "./trait-result.ts";
 import { derivedText } from "./derived-text.ts";
+import { otherValues } from "./other-values.ts";
 import { findTrait, traitName } from "./find-trait.ts";
 import type { FoundTrait } from "./find-trait.ts";
 import { reasonsFor } from "./reasons.ts";
@@ -32,12 +33,14 @@ export async function whyTrait(
       ? await ofMethod(meaning.method, asked)
       : await ofDerived(meaning.value, asked);
   const { description = "" } = trait.column;
+  const others = await otherValues(opened, trait.node, told);
   return {
     trait: trait.name,
     asOf: session.clock.asOf,
     description,
     ...unitOf(trait.column),
     ...told,
+    others,
   };
 }
 
@@ -51,7 +54,7 @@ interface Asked {
   readonly resolver: Resolver;
 }
 
-type Told = Omit<WhyTrait, "trait" | "asOf" | "description" | "unit">;
+type Told = Omit<WhyTrait, "trait" | "asOf" | "description" | "unit" | "others">;
 
 /** The value, under a name that no feature has: features are names of columns, which the key's column is not. */
 const own = "customer";
