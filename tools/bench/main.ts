@@ -3,7 +3,9 @@ import { growth } from "./growth.ts";
 import { benchOptions, type BenchOptions, type PartName } from "./options.ts";
 import { churnPart } from "./parts/churn.ts";
 import { clustersPart } from "./parts/clusters.ts";
+import { historyPart } from "./parts/history.ts";
 import { editorPart } from "./parts/editor.ts";
+import { incrementalPart } from "./parts/incremental.ts";
 import { rfmPart } from "./parts/rfm.ts";
 import { rulesPart } from "./parts/rules.ts";
 import { scorePart } from "./parts/score.ts";
@@ -37,16 +39,18 @@ async function bench({ parts, sizes, rules }: BenchOptions): Promise<void> {
   if (parts.includes("churn")) show(await churnPart(sizes));
   if (parts.includes("clusters")) show(await clustersPart(sizes));
   if (parts.includes("score")) show(await scorePart(sizes));
+  if (parts.includes("history")) show(await historyPart());
   if (!parts.some(needsShops)) return;
   const shops: PreparedShop[] = [];
   for (const size of sizes) shops.push(await prepareShop(size));
   show(dataPart(shops));
   if (parts.includes("rfm")) show(await rfmPart(shops));
   if (parts.includes("rules")) show(await rulesPart(shops, rules));
+  if (parts.includes("incremental")) show(await incrementalPart(shops, rules));
 }
 
 function needsShops(part: PartName): boolean {
-  return !["start", "editor", "churn", "clusters", "score"].includes(part);
+  return !["start", "editor", "churn", "clusters", "score", "history"].includes(part);
 }
 
 function dataPart(shops: readonly PreparedShop[]): Part {

@@ -17,9 +17,11 @@ const partNames = [
   "churn",
   "clusters",
   "score",
+  "history",
   "data",
   "rfm",
   "rules",
+  "incremental",
 ] as const;
 
 export type PartName = (typeof partNames)[number];

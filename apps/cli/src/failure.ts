@@ -76,8 +76,11 @@ function ruleFailure(rules: RuleErrors): Failure {
       rules,
     };
   }
-  const help = "correct them and run the command again";
-  return { code: "RULES", message: `${found} in the rules`, help, exit: exitCodes.findings, rules };
+  const help =
+    rules.where === "the rules"
+      ? "correct them and run the command again"
+      : "compare with rules that fit the data as it is now";
+  return { code: "RULES", message: rules.message, help, exit: exitCodes.findings, rules };
 }
 
 /** Expressions of the config go by their place in it: `events.orders.where`. */
@@ -145,7 +148,7 @@ const exitOf = (code: string): ExitCode =>
 
 /** What a person mends in the command line or the config; everything else is about data or the warehouse. */
 const mendable =
-  /^(?:USAGE|SEG8001|CONFIG|INIT|RUN|SEND|DISCOVER_(?:METHOD|PARAMETER|NO_RULES|REASONS)|SHOP_FOLDER_TAKEN|PLUGIN_(?:API|CONFIG|CONTRACT|CONTRIBUTION|SECRET))/u;
+  /^(?:USAGE|SEG8001|CONFIG|INIT|RUN(?!_QUALITY)|SEND|DISCOVER_(?:METHOD|PARAMETER|NO_RULES|REASONS)|SHOP_FOLDER_TAKEN|PLUGIN_(?:API|CONFIG|CONTRACT|CONTRIBUTION|SECRET))/u;
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "syscall" in error && "code" in error && typeof error.code === "string";

@@ -22,8 +22,18 @@ export interface Options extends GlobalOptions {
   readonly tests?: boolean;
   readonly dialect?: string;
   readonly customer?: string;
+  /** Number of a run. */
+  readonly run?: number;
+  readonly full?: boolean;
   readonly check?: boolean;
   readonly diff?: boolean;
+  readonly against?: string;
+  readonly members?: boolean;
+  /** A Git revision. */
+  readonly base?: string;
+  readonly keys?: boolean;
+  /** `10%`. */
+  readonly failOver?: string;
   readonly stdin?: boolean;
   readonly sample?: boolean;
   readonly from?: readonly string[];
@@ -42,7 +52,16 @@ export interface Options extends GlobalOptions {
   readonly all?: boolean;
   readonly force?: boolean;
   readonly to?: string;
+  readonly every?: string;
+  readonly for?: string;
+  readonly since?: string;
+  readonly next?: string;
+  readonly expiring?: string;
   readonly dryRun?: boolean;
+  readonly health?: boolean;
+  /** `criterion=weight`. */
+  readonly weights?: readonly string[];
+  readonly gate?: boolean;
   /** In seconds. */
   readonly patience?: number;
 }

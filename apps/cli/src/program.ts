@@ -1,7 +1,8 @@
 import { nearestNames } from "@satsuma/model";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Command as Described, CommandOption } from "./commands/command.ts";
-import { commands } from "./commands/command-list.ts";
+import { commandGroups } from "./commands/command-list.ts";
+import type { CommandGroup } from "./commands/command-list.ts";
 import { exitCodeMeanings } from "./exit-code.ts";
 import type { Options } from "./options.ts";
 
@@ -18,6 +19,7 @@ export function makeProgram(version: string, called: (call: Call) => void): Comm
     .description("Customer segments from rules and statistics.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
+    .commandsGroup("Help:")
     .helpCommand("help [command]", "print help for a command")
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeErr: () => {}, outputError: () => {} })
@@ -25,7 +27,8 @@ export function makeProgram(version: string, called: (call: Call) => void): Comm
     .addHelpText("before", examplesText(overview))
     .addHelpText("after", exitCodeText);
   for (const option of globalOptions) program.addOption(option);
-  for (const command of commands) addCommand(program, command, called);
+  for (const group of commandGroups)
+    for (const command of group.commands) addCommand(program, { command, group }, called);
   return program;
 }
 
@@ -51,10 +54,18 @@ const globalOptions: readonly Option[] = [
   new Option("--debug", "print the stack of an error"),
 ];
 
-function addCommand(program: Command, described: Described, called: (call: Call) => void): void {
-  const { parent, name } = placeOf(described.name, program, called);
+/** A command, and where help shows it. */
+interface Placed {
+  readonly command: Described;
+  readonly group: CommandGroup;
+}
+
+function addCommand(program: Command, placed: Placed, called: (call: Call) => void): void {
+  const { command: described, group } = placed;
+  const { parent, name } = placeOf(placed, program, called);
   const command = parent
     .command(name)
+    .helpGroup(parent === program ? group.heading : "")
     .summary(described.summary)
     .description(described.about)
     .addHelpText("before", examplesText(described.examples))
@@ -68,21 +79,27 @@ function addCommand(program: Command, described: Described, called: (call: Call)
 
 /** Where a command belongs: `plugins list` is `list` of the group `plugins`. */
 function placeOf(
-  name: string,
+  { command: { name }, group }: Placed,
   program: Command,
   called: (call: Call) => void,
 ): { readonly parent: Command; readonly name: string } {
-  const [group = "", own] = name.split(" ");
+  const [first = "", own] = name.split(" ");
   if (own === undefined) return { parent: program, name };
-  const made = program.commands.find((each) => each.name() === group);
-  return { parent: made ?? makeGroup(group, program, called), name: own };
+  const made = program.commands.find((each) => each.name() === first);
+  return { parent: made ?? makeParent(first, group, program, called), name: own };
 }
 
-/** A group of commands; its name alone stands for the first of them. */
-function makeGroup(name: string, program: Command, called: (call: Call) => void): Command {
+/** A word that begins the names of several commands; alone it stands for the first of them. */
+function makeParent(
+  name: string,
+  { heading, commands }: CommandGroup,
+  program: Command,
+  called: (call: Call) => void,
+): Command {
   const members = commands.filter((each) => each.name.startsWith(`${name} `));
   const group: Command = program
     .command(name)
+    .helpGroup(heading)
     .summary(members.map(({ summary }) => summary).join("; "))
     .description(members.map(({ about }) => about).join(" "))
     .addHelpText("before", examplesText(members.flatMap(({ examples }) => examples)))

@@ -1,24 +1,30 @@
 import type { Diagnostic, Frame } from "@satsuma/model";
 import type { DialectName } from "@satsuma/sql";
+import type { Comparison } from "./compare/comparison-result.ts";
+import type { Profile } from "./profile/profile-result.ts";
 import type { ProjectConfig } from "./config/project-config.ts";
-import type {
-  AboutTrait,
-  Checked,
-  DataReport,
-  Discovery,
-  DrawnView,
-  KeptModel,
-  ListedSegment,
-  MethodAdvice,
-  MethodFailure,
-  PluginReport,
-  Preview,
-  RunResult,
-  ScoreResult,
-  SendResult,
-  Why,
-  WhyTrait,
-} from "./results.ts";
+import type { Health } from "./health/health-result.ts";
+import type { Changes, ChangesOptions } from "./changes/changes-result.ts";
+import type { Overlap } from "./overlap/overlap-result.ts";
+import type { Scorecard } from "./scorecard/scorecard-result.ts";
+import type { Expiry } from "./history/expiry-result.ts";
+import type { History, HistoryOptions } from "./history/history-result.ts";
+import type { Moves } from "./moves/moves-result.ts";
+import type { QualityReport } from "./quality/quality-result.ts";
+import type { MethodAdvice } from "./advise/advice-result.ts";
+import type { DataReport } from "./data/data-report.ts";
+import type { Discovery, DrawnView } from "./discover/discovery-result.ts";
+import type { PluginReport } from "./host/plugin-report.ts";
+import type { KeptModel, MethodFailure, ScoreResult } from "./methods/score-result.ts";
+import type { ListedSegment } from "./queries/list-result.ts";
+import type { Checked } from "./rules/check-result.ts";
+import type { RunResult } from "./run/run-result.ts";
+import type { SendResult } from "./send/send-result.ts";
+import type { AboutTrait, WhyTrait } from "./why/trait-result.ts";
+import type { Audit } from "./why/audit-result.ts";
+import type { Why, WhyTiers } from "./why/why-result.ts";
+import type { DiffBaseRules, RulesDiff } from "./diff/diff-result.ts";
+import type { Preview, TiersPreview } from "./waterfall/preview-result.ts";
 
 /** Options that every longer work takes. */
 export interface Work {
@@ -41,9 +47,24 @@ export interface AsOf {
   readonly asOf?: string;
 }
 
+export interface ScorecardOptions {
+  /** What each criterion counts: `{ value: 2, size: 0 }`; before those of the config. */
+  readonly weights?: Readonly<Record<string, number>>;
+}
+
+export interface ChosenSegments {
+  /** Names; those of tiers and splits stand for all of their parts. All that are run unless given. */
+  readonly segments?: readonly string[];
+}
+
 export interface Refit {
   /** Fits methods anew, also where a model of the same instant, data and parameters is kept; the new one is the next version. */
   readonly refit?: boolean;
+}
+
+export interface RunOptions {
+  /** Evaluates every customer anew, also where the last run could be carried over; the result is the same. */
+  readonly full?: boolean;
 }
 
 /**
@@ -57,18 +78,52 @@ export interface Project {
   data(work?: Work): Promise<DataReport>;
   /** As `data`, but as it was last taken in, and without a warehouse: for when another process has it. Undefined before the first time. */
   lastData(): Promise<DataReport | undefined>;
+  /**
+   * How good the data is, table by table and column by column, with what is wrong and what to do; `asOf` is what freshness is
+   * reckoned to. Takes in data that changed; what it says was counted then, so that nothing else is read.
+   *
+   * @throws SatsumaError `CONFIG_QUALITY` when what the config says of quality does not fit the data
+   */
+  quality(options?: Work & AsOf): Promise<QualityReport>;
   /** The instant that a result describes: in UTC, with `Z`. */
   instant(options?: AsOf): string;
   /** With `tests`, also runs the examples of every `expect`; none of the project's customers are read. */
   check(options?: Work & { readonly tests?: boolean }): Promise<Checked>;
-  /** Evaluates all segments and methods and publishes the result, wholly or not at all. */
-  run(options?: Work & AsOf & Refit): Promise<RunResult>;
+  /**
+   * Evaluates all segments and methods and publishes the result, wholly or not at all. Where the last run still holds it is carried
+   * over: only customers whose data changed, or whom time passing may have moved, are evaluated again.
+   */
+  run(options?: Work & AsOf & Refit & RunOptions): Promise<RunResult>;
   /** Counts a rule at every condition; writes nothing. `text` is an expression, or the name of a segment. */
   preview(text: string, options?: Work & AsOf): Promise<Preview>;
+  /** Counts how many customers each tier of a declaration takes (`loyalty`); writes nothing. @throws SatsumaError `RUN_SEGMENT` when there is none */
+  previewTiers(tiers: string, options?: Work & AsOf): Promise<TiersPreview>;
+  /**
+   * What the rules of now change against others: who enters and leaves each segment, and by which condition; writes nothing.
+   *
+   * @throws RuleErrors also when the rules compared with have errors against the data of now
+   * @throws SatsumaError `RUN_NOT_RUN` or `RUN_NO_RULES` when the rules of the last run are not there
+   */
+  diff(base: DiffBaseRules, options?: Work & AsOf & DiffOptions): Promise<RulesDiff>;
   /** A segment in English, as of an instant. */
   explain(segment: string, options?: Work & AsOf): Promise<string>;
-  /** Why one customer, by key, is in a segment or is not. @throws SatsumaError `RUN_CUSTOMER` when there is none */
+  /**
+   * Why one customer, by key, is in a segment or is not, since when, and the nearest change that would flip it.
+   *
+   * @throws SatsumaError `RUN_CUSTOMER` when there is none
+   */
   why(segment: string, customer: string, options?: Work & AsOf): Promise<Why>;
+  /**
+   * Holds membership against what `why` comes to: every segment of every customer is worked out once more from the customer's own data.
+   * Nothing is written. Cost: far more than a run, and one customer at a time in memory.
+   */
+  audit(options?: Work & AsOf): Promise<Audit>;
+  /**
+   * Which tier of a set one customer, by key, is in, why, and what would take it to each other tier.
+   *
+   * @throws SatsumaError `RUN_SEGMENT` when there are no tiers of this name, `RUN_CUSTOMER` when there is no such customer
+   */
+  whyTiers(tiers: string, customer: string, options?: Work & AsOf): Promise<WhyTiers>;
   /** What a trait is (`churn.risk`, `clusters.kmeans.label`); fits nothing. @throws SatsumaError `RUN_TRAIT` when there is none */
   aboutTrait(trait: string, options?: Work & AsOf): Promise<AboutTrait>;
   /**
@@ -77,6 +132,49 @@ export interface Project {
    * @throws SatsumaError `RUN_TRAIT` or `RUN_CUSTOMER` when there is none, or one that names the plugin when it fails
    */
   whyTrait(trait: string, customer: string, options?: Work & AsOf): Promise<WhyTrait>;
+  /**
+   * The size of segments at many instants, with who came and went: of each segment that is named, of all tiers of a set or groups of a
+   * split, or of an expression that is no segment yet. Every point is what a run as of it would say; publishes nothing.
+   *
+   * Takes less than a tenth of a run a point; methods that the rules use are fitted anew for each point without a model of then.
+   *
+   * @throws SatsumaError `RUN_SEGMENT` when nothing is called so, `HISTORY_SPAN` when there is no such span of time, or too many points
+   */
+  history(
+    what: string | readonly string[],
+    options?: Work & AsOf & HistoryOptions,
+  ): Promise<History>;
+  /**
+   * When membership of a segment ends and begins without new events: exact, as every local day ahead is evaluated; up to 30 days unless
+   * `within` says otherwise: `7d`, `3m`. `segment` may be an expression. Publishes nothing.
+   *
+   * @throws SatsumaError `RUN_SEGMENT` when nothing is called so, `HISTORY_SPAN` when there is no such span of time
+   */
+  expiry(segment: string, options?: Work & AsOf & ExpiryOptions): Promise<Expiry>;
+  /** Writes the members whose membership ends to a file: `customer` and `leaves`, soonest first. @throws SatsumaError as `expiry` */
+  exportExpiring(
+    segment: string,
+    file: string,
+    format: "csv" | "parquet" | "json",
+    options?: Work & AsOf & ExpiryOptions,
+  ): Promise<void>;
+  /**
+   * Who moved from which state to which between two instants: tiers of a set, groups of a split, values of a trait that is one of a few
+   * words (`rfm.segment`), or which of one to four segments a customer is in. Publishes nothing.
+   *
+   * @throws SatsumaError `MOVES_ORDER`, `MOVES_STATES`, or `RUN_SEGMENT` and `RUN_TRAIT` when nothing is called so
+   */
+  moves(what: string | readonly string[], options?: Work & AsOf & MovesOptions): Promise<Moves>;
+  /**
+   * What is typical of a segment: every attribute, trait and usual measure of behaviour against everyone else, or against another
+   * segment, with effect sizes and 95% intervals; products, demand over time, a persona whose sentences name their figures, and how
+   * alike the members are. Writes nothing. Figures about fewer customers than the config's `privacy.minimumGroup` are suppressed.
+   * Attributes have no history: also as of a past date they are as stored.
+   *
+   * @param what a segment's name, or an expression
+   * @throws RuleErrors when what is asked for has errors
+   */
+  profile(what: string, options?: Work & AsOf & ProfileOptions): Promise<Profile>;
   /** Keys of the members as the last run left them (column `customer`), in key order, in batches. */
   members(segment: string, options?: Work): AsyncIterable<Frame>;
   /** Every customer's traits as the last run left them: `customer` and a column a trait (`rfm.segment`), in key order, in batches. */
@@ -88,6 +186,12 @@ export interface Project {
     format: "csv" | "parquet" | "json",
     options?: Work,
   ): Promise<void>;
+  /**
+   * Who entered and left segments with the last run, or another, or one customer in all runs; counted by cause, and one by one.
+   *
+   * @throws SatsumaError `RUN_NOT_RUN` before the first run; `RUN_SEGMENT`, `RUN_CUSTOMER` or `CHANGES_RUN` when there is none
+   */
+  changes(options?: Work & ChangesOptions): Promise<Changes>;
   list(work?: Work): Promise<readonly ListedSegment[]>;
   /**
    * The one statement that evaluates some segments, formatted. In the dialect of the project's warehouse it can be run there; in
@@ -120,7 +224,55 @@ export interface Project {
   plugins(): readonly PluginReport[];
   /** Hands the members of a segment, as the last run left them, to a sink: `files` or `files.folder`. */
   send(segment: string, sink: string, options?: Work & SendOptions): Promise<SendResult>;
+  /**
+   * How segments overlap, exactly: every two of them, the largest combinations, and who is in none. All that are run unless some are
+   * named; tiers and splits by their own name, for all of their parts. Publishes nothing. Cost: one evaluation where the last run is of
+   * another day, data or rules, then one pass over its result.
+   *
+   * @throws SatsumaError `RUN_SEGMENT` when there is none of a name, `RUN_NOT_RUN` when it is archived or has expired
+   */
+  overlap(options?: Work & AsOf & ChosenSegments): Promise<Overlap>;
+  /**
+   * Holds segments against each other: size, growth, value, margin, reach, stability, distinctness and fit with a stated capacity, ranked,
+   * with reasons. What each is worked out from is in the config (`scorecard`), or guessed from the data. Publishes nothing. Cost: an
+   * evaluation, one more of the same segments a quarter ago, and a sort of the customers for each usual variable.
+   *
+   * @throws SatsumaError as `overlap`, `SCORE_WEIGHT` for weights that make no sense, `CONFIG_SCORECARD` for an expression of another kind
+   * @throws RuleErrors for an expression of the config with mistakes
+   */
+  scorecard(options?: Work & AsOf & ChosenSegments & ScorecardOptions): Promise<Scorecard>;
+  /**
+   * Segments side by side, by the criteria of `scorecard` and with their overlap; or two segmentations: a cross-table, how far they agree
+   * (adjusted Rand index) and how much each explains of what customers are worth (eta squared). A segmentation is the name of tiers or of a
+   * split, a trait (`rfm.segment`), or another value of customers in the rule language. Publishes nothing.
+   *
+   * @throws SatsumaError `COMPARE_NAMES` when they cannot be compared, and as `scorecard`
+   */
+  compare(names: readonly string[], options?: Work & AsOf): Promise<Comparison>;
+  /**
+   * What could be mended in the segments: empty ones and those that everybody is in, duplicates, what drifts, expires, was not run, stands
+   * on weak data, or is not used; each with what to do. Publishes nothing. Cost: as `overlap`, and where there are fewer than three
+   * earlier runs the sizes of eight weeks.
+   */
+  health(options?: Work & AsOf): Promise<Health>;
   close(): Promise<void>;
+}
+
+export interface DiffOptions {
+  /** Names of segments, or of tiers as a whole; all unless given. */
+  readonly segments?: readonly string[];
+}
+
+export interface ExpiryOptions {
+  /** How far ahead: `7d`, `3m`; 30 days unless given. */
+  readonly within?: string;
+}
+
+export interface MovesOptions {
+  /** A date or an instant; a month before `to` unless given. */
+  readonly from?: string;
+  /** Likewise; the as-of unless given. */
+  readonly to?: string;
 }
 
 export interface DiscoverOptions {
@@ -133,6 +285,13 @@ export interface DiscoverOptions {
   readonly replacing?: string;
   /** Key of a customer whose values are to be explained. */
   readonly customer?: string;
+}
+
+export interface ProfileOptions {
+  /** The segment, or an expression, to compare with; everyone else unless given. */
+  readonly against?: string;
+  /** Whether typical and fringe members are named by key; not unless asked for. */
+  readonly members?: boolean;
 }
 
 export interface ViewOptions {
@@ -154,11 +313,18 @@ export class RuleErrors extends Error {
   readonly diagnostics: readonly Diagnostic[];
   /** Text of the files the diagnostics are about. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Which rules, in words: those of now unless said otherwise. */
+  readonly where: string;
 
-  constructor(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>) {
+  constructor(
+    diagnostics: readonly Diagnostic[],
+    texts: ReadonlyMap<string, string>,
+    where = "the rules",
+  ) {
     const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-    super(errors === 1 ? "1 error in the rules" : `${errors} errors in the rules`);
+    super(errors === 1 ? `1 error in ${where}` : `${errors} errors in ${where}`);
     this.diagnostics = diagnostics;
     this.texts = texts;
+    this.where = where;
   }
 }

@@ -10,12 +10,14 @@ import type { PluginHost } from "./host/plugin-host.ts";
 import { withTraits } from "./methods/trait-catalogue.ts";
 import type { AsOf, Work } from "./project.ts";
 import type { Session } from "./queries/session.ts";
+import { weakData } from "./quality/weak-data.ts";
+import { withWeakRules } from "./quality/weak-rules.ts";
+import type { WeighedRules } from "./quality/weak-rules.ts";
 import { checkRules, refuseErrors, rulesIn } from "./rules/checked-rules.ts";
-import type { CheckedRules } from "./rules/checked-rules.ts";
 import { readRules } from "./rules/read-rules.ts";
 import { momentOf } from "./run/as-of.ts";
 import type { Moment } from "./run/segment-as-of.ts";
-import type { Checked } from "./results.ts";
+import type { Checked } from "./rules/check-result.ts";
 import { Turns } from "./turns.ts";
 import type { WarehouseDoor } from "./state/warehouse-door.ts";
 
@@ -50,7 +52,7 @@ export class Sessions {
   }
 
   /** The rules as they are now, against the data as it is now; no warehouse is opened unless data changed. */
-  rules(options: Work & AsOf): Promise<CheckedRules> {
+  rules(options: Work & AsOf): Promise<WeighedRules> {
     return this.#turns.take(options, async () =>
       this.#checked(await currentData(this.#dataContext(), options), options),
     );
@@ -97,9 +99,11 @@ export class Sessions {
     return { config, host, stateFolder, warehouse: () => this.openWarehouse() };
   }
 
-  #checked(data: DataState, options: AsOf): Promise<CheckedRules> {
-    const { folder, host } = this.#premises;
-    return checkRules(folder, { data, asOf: this.moment(options).clock.asOf }, host);
+  async #checked(data: DataState, options: AsOf): Promise<WeighedRules> {
+    const { folder, host, config } = this.#premises;
+    const { clock } = this.moment(options);
+    const rules = await checkRules(folder, { data, asOf: clock.asOf }, host);
+    return withWeakRules(rules, weakData({ data, config, clock }));
   }
 
   async #session(

@@ -1,3 +1,5 @@
+import type { News } from "../shop/earlier-shop.ts";
+
 /** What each job is given and gives, by the name of its file. */
 export interface Jobs {
   /** Makes a shop and writes it as Parquet. */
@@ -17,7 +19,9 @@ export interface Jobs {
   /** Evaluates all rules in one statement written by hand, over the tables the shared pass reads. */
   readonly "by-hand": Job<RulesOverShop, Sizes>;
   /** All of a run: checks the rules, evaluates them, compares with the last run, if there is one, and publishes. */
-  readonly run: Job<RulesOverShop, Sizes>;
+  readonly run: Job<RulesOverShop & RunOf, RunAgain>;
+  /** Writes a shop that lacks what is new in another. */
+  readonly "earlier-shop": Job<EarlierShop, Record<string, never>>;
   /** Scores all customers by recency, frequency and money, and publishes it. */
   readonly rfm: Job<ShopFolder, RfmResult>;
   /** The same quintiles in one statement written by hand. */
@@ -47,6 +51,10 @@ export interface Jobs {
     { readonly file: string; readonly columns: number; readonly method: "ward" | "average" },
     ClustersResult
   >;
+  /** Runs twenty segments over Online Retail, and publishes the result. */
+  readonly "retail-run": Job<Record<string, never>, Sizes>;
+  /** Counts the same segments at 52 weekly dates; gives the last sizes. */
+  readonly "retail-history": Job<Record<string, never>, Sizes & { readonly points: number }>;
 }
 
 export type JobName = keyof Jobs;
@@ -89,6 +97,27 @@ export interface ClustersKmeans {
 /** The sum of all centres, or of all heights: equal for equal results. */
 export interface ClustersResult {
   readonly checksum: number;
+}
+
+/** How a run is asked for. */
+export interface RunOf {
+  /** The shop's own instant unless given. */
+  readonly asOf?: string;
+  /** Whether everyone is evaluated, also where it need not be. */
+  readonly full?: boolean;
+}
+
+/** What a run found, and how. */
+export interface RunAgain extends Sizes {
+  readonly mode: "full" | "incremental";
+  /** Customers who were looked at. */
+  readonly evaluated: number;
+}
+
+interface EarlierShop extends ShopFolder {
+  /** Absolute: the folder of the shop that it is to be an earlier state of. */
+  readonly shop: string;
+  readonly news: News;
 }
 
 export interface Sizes {

@@ -53,6 +53,19 @@ const events = (name: string, time: string, key: string) => ({
   key,
 });
 
+/** When events of each table happened: its column. */
+export const eventTimes: Readonly<Record<string, string>> = {
+  orders: "ordered_at",
+  order_lines: "ordered_at",
+  page_views: "viewed_at",
+  cart_adds: "added_at",
+  email_clicks: "clicked_at",
+  emails: "sent_at",
+  tickets: "opened_at",
+  returns: "returned_at",
+  survey_answers: "answered_at",
+};
+
 const config: ProjectConfig = {
   timezone,
   currency: "EUR",

@@ -3,7 +3,7 @@ import { typeName } from "@satsuma/model";
 import { accountLine } from "../commands/data-lines.ts";
 import { share } from "../terminal/figures.ts";
 import type { Style } from "../terminal/style.ts";
-import { table } from "../terminal/table.ts";
+import { table, wrappedRows } from "../terminal/table.ts";
 import type { CatalogueTable } from "./catalogue-tables.ts";
 
 /** A table of the catalogue with its columns; `isWhole` adds what a person asks of one table only. */
@@ -20,7 +20,7 @@ export function tableText(
     valuesOf(facts),
   ]);
   const parts = [
-    `${color.bold(name)}  ${about}`,
+    wrappedRows([[color.bold(name), about]], style),
     ...(report === undefined ? [] : [accountLine(report, style)]),
     rows.length === 0
       ? color.dim("  no columns besides the key")

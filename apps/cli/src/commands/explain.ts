@@ -1,15 +1,18 @@
-import type { Project, Why, Work } from "@satsuma/engine";
+import type { Project, Work } from "@satsuma/engine";
 import { SatsumaError } from "@satsuma/model";
 import { aboutTraitText } from "../explain/about-trait-text.ts";
+import { whyText } from "../explain/why-text.ts";
+import { whyTiersText } from "../explain/why-tiers-text.ts";
 import { whyTraitText } from "../explain/why-trait-text.ts";
 import type { Report } from "../report.ts";
-import { asOfText } from "../terminal/figures.ts";
-import type { Style } from "../terminal/style.ts";
 import type { Session } from "../session.ts";
 import type { Run } from "./command.ts";
 import { asOfOption } from "./as-of-option.ts";
 
-/** Says a segment in English, or what a trait is; or why a customer is in the segment, or has the trait's value. */
+/**
+ * Says a segment in English, or what a trait is; or why a customer is in the segment, in its tier of a set, or has the trait's value,
+ * and what would change that.
+ */
 export const explain: Run = async (session) =>
   session.withProject(async (project, work) => {
     const asked = { ...session, project, work: { ...work, ...asOfOption(session) } };
@@ -17,7 +20,7 @@ export const explain: Run = async (session) =>
       return await segmentReport(asked);
     } catch (cause) {
       if (!isCoded(cause, "RUN_SEGMENT")) throw cause;
-      return await traitReport(asked, cause);
+      return (await tiersReport(asked)) ?? (await traitReport(asked, cause));
     }
   });
 
@@ -32,6 +35,20 @@ async function segmentReport({ args, options, project, work }: Asked): Promise<R
   }
   const why = await project.why(segment, customer, work);
   return { json: why, text: (style) => whyText(why, project.config.timezone, style) };
+}
+
+/** Undefined where no tiers are called so, or nobody is asked about. */
+async function tiersReport({ args, options, project, work }: Asked): Promise<Report | undefined> {
+  const [tiers = ""] = args;
+  const { customer } = options;
+  if (customer === undefined) return undefined;
+  try {
+    const why = await project.whyTiers(tiers, customer, work);
+    return { json: why, text: (style) => whyTiersText(why, project.config.timezone, style) };
+  } catch (cause) {
+    if (isCoded(cause, "RUN_SEGMENT")) return undefined;
+    throw cause;
+  }
 }
 
 /** @throws SatsumaError with a name that was meant, of a segment or a trait: a name without a dot can only be a segment's */
@@ -58,10 +75,3 @@ async function traitReport(
 
 const isCoded = (cause: unknown, code: string): cause is SatsumaError =>
   cause instanceof SatsumaError && cause.code === code;
-
-function whyText(why: Why, timezone: string, { color }: Style): string {
-  const { segment, customer, asOf, isMember, english } = why;
-  const outcome = isMember ? color.green("is in") : color.red("is not in");
-  const head = `${color.bold(customer)} ${outcome} ${color.bold(segment)} as of ${asOfText(asOf, timezone)}`;
-  return `${head}\n\n${english}`;
-}

@@ -1,13 +1,20 @@
 import type { ListedSegment } from "@satsuma/engine";
+import { SatsumaError } from "@satsuma/model";
 import type { Style } from "../terminal/style.ts";
 import { asOfText, count, share } from "../terminal/figures.ts";
 import { table } from "../terminal/table.ts";
 import type { TableRow } from "../terminal/table.ts";
+import { healthText } from "../health/health-text.ts";
+import { asOfOption } from "./as-of-option.ts";
 import type { Run } from "./command.ts";
 import { familyHeading, shownName, shownTitle } from "./families.ts";
 
-/** Lists the segments with their sizes at the last run. */
-export const list: Run = async (session) => {
+/** Lists the segments with their sizes at the last run, or what could be mended in them. */
+export const list: Run = async (session) =>
+  session.options.health === true ? listHealth(session) : listSegments(session);
+
+const listSegments: Run = async (session) => {
+  if (session.options.asOf !== undefined) throw needsHealth();
   const { segments, timezone } = await session.withProject(async (project, work) => ({
     segments: await project.list(work),
     timezone: project.config.timezone,
@@ -21,6 +28,23 @@ export const list: Run = async (session) => {
       : { next: [[`satsuma run${session.again}`, "count them"]] }),
   };
 };
+
+const listHealth: Run = async (session) =>
+  session.withProject(async (project, work) => {
+    const health = await project.health({ ...work, ...asOfOption(session) });
+    const { timezone } = project.config;
+    return { json: { health }, text: (style) => healthText(health, timezone, style) };
+  });
+
+/** The sizes are those of the last run, whatever instant that was about. */
+const needsHealth = (): SatsumaError =>
+  new SatsumaError(
+    "USAGE_AS_OF",
+    "--as-of needs --health: the list has the sizes of the last run",
+    {
+      help: "type `satsuma list --health --as-of …`, or `satsuma history SEGMENT` for sizes of the past",
+    },
+  );
 
 /** Why a segment has no size. */
 const stateOf = ({ status, isExpired }: ListedSegment): string =>

@@ -1,5 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { ListedSegment, Project, Work } from "@satsuma/engine";
+import { SatsumaError } from "@satsuma/model";
+import { expiringMembers } from "../members/expiring-members.ts";
 import { memberFormat } from "../members/member-format.ts";
 import { memberKeys } from "../members/member-keys.ts";
 import { membersCsv, membersJson } from "../members/member-text.ts";
@@ -16,7 +18,10 @@ const SHOWN = 20;
 export const members: Run = (session) =>
   session.withProject(async (project, work) => {
     const [name = ""] = session.args;
-    const { output } = session.options;
+    const { output, expiring } = session.options;
+    if (expiring !== undefined)
+      return expiringMembers({ name, within: expiring, project, work }, session);
+    refuseAsOf(session);
     const listed = await segmentOf(name, project, work);
     const segment: Segment = { name, listed, project, work };
     const format = memberFormat(session.options, session.terminal.isShown);
@@ -25,6 +30,18 @@ export const members: Run = (session) =>
     for await (const piece of piecesOf(segment, format)) await session.terminal.write(piece);
     return undefined;
   });
+
+/** Members are those of the last run, whatever instant that described. */
+function refuseAsOf({ options: { asOf }, args: [name = ""] }: Session): void {
+  if (asOf === undefined) return;
+  throw new SatsumaError(
+    "USAGE_AS_OF",
+    "members are those of the last run: --as-of goes with --expiring only",
+    {
+      help: `run \`satsuma run --as-of ${asOf}\` first, or \`satsuma history ${name} --as-of ${asOf}\` for its size then`,
+    },
+  );
+}
 
 interface Segment {
   readonly name: string;

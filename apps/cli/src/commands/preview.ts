@@ -1,7 +1,6 @@
-import type { Preview, PreviewCondition } from "@satsuma/engine";
-import { amount, asOfText, count, share } from "../terminal/figures.ts";
-import type { Style } from "../terminal/style.ts";
-import { table } from "../terminal/table.ts";
+import type { Preview, Project, TiersPreview, Work } from "@satsuma/engine";
+import { tiersText } from "../preview/tiers-text.ts";
+import { waterfallText } from "../preview/waterfall-text.ts";
 import { asOfOption } from "./as-of-option.ts";
 import type { Run } from "./command.ts";
 import { previewedRules } from "./previewed-rules.ts";
@@ -9,21 +8,19 @@ import { previewedRules } from "./previewed-rules.ts";
 /** A preview and what it is of. */
 interface Previewed {
   readonly rule: string;
-  readonly preview: Preview;
+  readonly preview: Preview | TiersPreview;
 }
 
-/** Counts a rule, or every segment of a file, at each of its conditions. */
+/** Counts a rule, the tiers of a declaration, or every segment of a file, at each of its conditions. */
 export const preview: Run = async (session) => {
   const [wanted = ""] = session.args;
   return session.withProject(async (project, work) => {
     const rules = await previewedRules(wanted, project, session);
+    const tiers = await tierSets(rules, project);
+    const options = { ...work, ...asOfOption(session) };
     const previewed: Previewed[] = [];
-    for (const rule of rules) {
-      previewed.push({
-        rule,
-        preview: await project.preview(rule, { ...work, ...asOfOption(session) }),
-      });
-    }
+    for (const rule of rules)
+      previewed.push({ rule, preview: await previewOf(rule, tiers, project, options) });
     const { timezone } = project.config;
     const [only] = previewed;
     return {
@@ -31,42 +28,31 @@ export const preview: Run = async (session) => {
         previewed.length === 1
           ? only?.preview
           : { previews: previewed.map(({ rule, preview: { ...all } }) => ({ rule, ...all })) },
-      text: (style) => previewed.map((each) => previewText(each, timezone, style)).join("\n\n\n"),
+      text: (style) =>
+        previewed
+          .map(({ rule, preview: each }) =>
+            "tiers" in each
+              ? tiersText(each, timezone, style)
+              : waterfallText(rule, each, timezone, style),
+          )
+          .join("\n\n\n"),
     };
   });
 };
 
-function previewText(
-  { rule, preview: { english, conditions, size, customers, sample, asOf } }: Previewed,
-  timezone: string,
-  style: Style,
-): string {
-  const { color } = style;
-  const rows = conditions.map(conditionRow);
-  const columns = [
-    { head: "condition", gives: true },
-    { head: "on its own", align: "right" as const },
-    { head: "so far", align: "right" as const },
-  ];
-  const total = `${color.bold(amount(size, "customer"))} of ${count(customers)}, ${share(customers === 0 ? 0 : size / customers)}, as of ${asOfText(asOf, timezone)}`;
-  const few =
-    sample.length === 0 ? [] : [color.dim(`for example ${sample.map(String).join(", ")}`)];
-  // An expression need not be repeated: it was just typed.
-  const heading = /^[\w.]+$/u.test(rule) ? [color.bold(rule)] : [];
-  return [
-    ...heading,
-    english,
-    "",
-    table(columns, [["all customers", "", count(customers)], ...rows], style),
-    "",
-    total,
-    ...few,
-  ].join("\n");
-}
+const previewOf = (
+  rule: string,
+  tiers: ReadonlySet<string>,
+  project: Project,
+  options: Work,
+): Promise<Preview | TiersPreview> =>
+  tiers.has(rule) ? project.previewTiers(rule, options) : project.preview(rule, options);
 
-/** A condition on one line, whatever lines it was written on. */
-const conditionRow = ({ text, size, alone }: PreviewCondition): readonly string[] => [
-  text.replaceAll(/\s+/gu, " "),
-  count(alone),
-  count(size),
-];
+/** Names of tiers among what is to be previewed: only one word can be one. */
+async function tierSets(rules: readonly string[], project: Project): Promise<ReadonlySet<string>> {
+  if (!rules.some((rule) => /^[\w`]+$/u.test(rule))) return new Set();
+  const { program } = await project.check();
+  const names = new Set(program.segments.map(({ name }) => name));
+  const sets = program.segments.flatMap(({ tier }) => (tier === undefined ? [] : [tier.of]));
+  return new Set(sets.filter((of) => !names.has(of)));
+}

@@ -23,10 +23,9 @@ export const report: Run = async (session) => {
   };
 };
 
-const summary = ({ result, views, failures, timezone }: Findings): string =>
+const summary = ({ result, failures, timezone }: Findings): string =>
   [
     `${amount(result.customers, "customer")} as of ${asOfText(result.asOf, timezone)}`,
     amount(result.segments.length, "segment"),
-    amount(views.length, "picture"),
     ...(failures.length === 0 ? [] : [amount(failures.length, "failure")]),
   ].join(", ");

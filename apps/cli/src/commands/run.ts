@@ -13,8 +13,8 @@ import { segmentsText } from "./run-segments.ts";
 /** Evaluates everything and publishes it. */
 export const run: Run = async (session) => {
   const { result, data, timezone } = await session.withProject(async (project, work) => {
-    const { refit = false } = session.options;
-    const result = await project.run({ ...work, ...asOfOption(session), refit });
+    const { refit = false, full = false } = session.options;
+    const result = await project.run({ ...work, ...asOfOption(session), refit, full });
     return { result, data: await project.data(work), timezone: project.config.timezone };
   });
   return {
@@ -72,16 +72,27 @@ function skippedText({ skipped }: RunResult, { color }: Style): string {
   return told.length === 0 ? "" : color.dim(`not run, without members: ${told.join(", ")}`);
 }
 
-const costLine = ({ cost, isNew, run: number }: RunResult): string =>
-  `${isNew ? `run ${count(number)}` : `nothing changed since run ${count(number)}`}: ${amount(cost.statements, "statement")}, ${duration(cost.milliseconds)}`;
+const costLine = ({ cost, evaluation, isNew, run: number }: RunResult): string =>
+  `${isNew ? `run ${count(number)}` : `nothing changed since run ${count(number)}`}: ${evaluationText(evaluation)}${amount(cost.statements, "statement")}, ${duration(cost.milliseconds)}`;
+
+/** Whom it looked at again; nothing where that is everyone and there is no more to say. */
+function evaluationText({ mode, customers, because }: RunResult["evaluation"]): string {
+  if (mode === "incremental") return `${amount(customers, "customer")} looked at again, `;
+  return because === "first run" || because === undefined ? "" : `in full (${because}), `;
+}
 
 function warningLines({ methods, diagnostics }: RunResult, { color }: Style): readonly string[] {
   const told = methods.flatMap(({ method, warnings }) =>
     warnings.map(({ message }) => `${method}: ${message}`),
   );
-  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
-  if (warnings > 0 && !hasErrors(diagnostics))
-    told.push(`${amount(warnings, "warning")} about the rules: \`satsuma check\` shows them`);
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+  // What is about no text is about the data.
+  const ofRules = warnings.filter(({ primary }) => primary !== undefined).length;
+  const ofData = warnings.length - ofRules;
+  if (ofRules > 0 && !hasErrors(diagnostics))
+    told.push(`${amount(ofRules, "warning")} about the rules: \`satsuma check\` shows them`);
+  if (ofData > 0)
+    told.push(`${amount(ofData, "threshold")} of quality not met: \`satsuma quality\` shows more`);
   return told.map((line) => `${color.yellow("warning")}  ${line}`);
 }
 

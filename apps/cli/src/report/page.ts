@@ -1,16 +1,16 @@
 import { amount, asOfText, count } from "../terminal/figures.ts";
-import { analysesSection } from "./analyses-section.ts";
-import { dataSection } from "./data-section.ts";
 import type { Findings } from "./findings.ts";
 import { asIs, html } from "./html.ts";
 import type { Html } from "./html.ts";
-import { segmentsSection } from "./segments-section.ts";
+import { contents, drawnSection } from "./section.ts";
+import { sectionsOf } from "./sections.ts";
 import { style } from "./style.ts";
 
 /** A whole page that needs nothing else: no script, no font, no picture from elsewhere. */
 export function page(findings: Findings): string {
   const { project, result, timezone } = findings;
   const asOf = asOfText(result.asOf, timezone);
+  const sections = sectionsOf(findings);
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -33,29 +33,9 @@ export function page(findings: Findings): string {
             As of <time datetime="${result.asOf}">${asOf}</time> in ${timezone}; run
             ${count(result.run)}
           </p>
-          ${facts(findings)}
-          <nav aria-label="Contents">
-            <ul>
-              <li><a href="#segments">Segments</a></li>
-              <li><a href="#analyses">What the methods found</a></li>
-              <li><a href="#data">Data</a></li>
-            </ul>
-          </nav>
+          ${facts(findings)} ${contents(sections)}
         </header>
-        <main>
-          <section aria-labelledby="segments">
-            <h2 id="segments">Segments</h2>
-            ${segmentsSection(findings)}
-          </section>
-          <section aria-labelledby="analyses">
-            <h2 id="analyses">What the methods found</h2>
-            ${analysesSection(findings)}
-          </section>
-          <section aria-labelledby="data">
-            <h2 id="data">Data</h2>
-            ${dataSection(findings)}
-          </section>
-        </main>
+        <main>${sections.map(drawnSection)}</main>
         <footer>
           <p>Written by Satsuma, which puts no customer's key into a report.</p>
         </footer>

@@ -11,16 +11,20 @@ const BESIDE = 500;
 const ALONE = 860;
 const TREE = 720;
 
+/** A view has a name to ask for it by; what the report draws itself has none. */
+type Picture = Pick<DrawnView, "figure"> & Partial<Pick<DrawnView, "name">>;
+
 /** A picture with its caption, drawn for a phone and for a page: the style shows the one that fits. */
-export function picture({ name, figure }: Pick<DrawnView, "name" | "figure">): Html {
+export function picture({ name, figure }: Picture): Html {
   const caption = html`<figcaption>
-    <strong>${figure.title}</strong> <span>${figure.caption}</span> <code>${name}</code>
+    <strong>${figure.title}</strong> <span>${figure.caption}</span>
+    ${name === undefined ? "" : html`<code>${name}</code>`}
   </figcaption>`;
   const drawn = drawnFor(figure);
   if (typeof drawn === "string")
     return html`<figure>
       ${caption}
-      <p class="problem">The picture ${name} cannot be drawn: ${drawn}.</p>
+      <p class="problem">The picture ${name ?? figure.title} cannot be drawn: ${drawn}.</p>
     </figure>`;
   return html`<figure class="${needsRoom(figure) ? "alone" : "beside"}">
     ${caption}

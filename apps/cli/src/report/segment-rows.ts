@@ -1,14 +1,17 @@
-import type { SegmentResult } from "@satsuma/engine";
+import type { HistorySeries, SegmentResult } from "@satsuma/engine";
 import { familyOf, shownTitle } from "../commands/families.ts";
 import { asOfText, count, gain, loss, share } from "../terminal/figures.ts";
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
+import { spark } from "./spark.ts";
 
 /** How rows are written. */
 export interface RowContext {
   readonly timezone: string;
   /** True where there is a run before to compare with. */
   readonly hasChange: boolean;
+  /** The course of the sizes, by segment; undefined where it is not known of any. */
+  readonly past: ReadonlyMap<string, HistorySeries> | undefined;
 }
 
 /** The rows of the table of segments; tiers, and the groups of a split, stand under the title they share. */
@@ -39,12 +42,14 @@ const familyRows = ({ of, title = of, segments }: Family, context: RowContext): 
     ${segments.map((segment) => segmentRow(segment, context))}
   </tbody> `;
 
-const headingRow = (title: string, { hasChange }: RowContext): Html =>
+const headingRow = (title: string, { hasChange, past }: RowContext): Html =>
   html`<tr class="family">
-    <th scope="rowgroup" colspan="${hasChange ? 4 : 3}">${title}</th>
+    <th scope="rowgroup" colspan="${3 + Number(hasChange) + Number(past !== undefined)}">
+      ${title}
+    </th>
   </tr>`;
 
-function segmentRow(segment: SegmentResult, { timezone, hasChange }: RowContext): Html {
+function segmentRow(segment: SegmentResult, { timezone, hasChange, past }: RowContext): Html {
   const { name, size, share: part, asOf, entered, left } = segment;
   const title = shownTitle(segment);
   return html`<tr>
@@ -53,10 +58,13 @@ function segmentRow(segment: SegmentResult, { timezone, hasChange }: RowContext)
       ${asOf === undefined ? "" : html`<small>as of ${asOfText(asOf, timezone)}</small>`}
     </th>
     <td class="number">${count(size)}</td>
-    ${shareCell(part)}
+    ${shareCell(part)} ${past === undefined ? "" : html`<td>${courseOf(past.get(name))}</td>`}
     ${hasChange ? html`<td class="number">${changeText(entered, left)}</td>` : ""}
   </tr> `;
 }
+
+const courseOf = (series: HistorySeries | undefined): Html | string =>
+  series === undefined ? "not known" : spark(series.sizes);
 
 const changeText = (entered: number, left: number): Html | string =>
   entered === 0 && left === 0
@@ -67,4 +75,4 @@ const changeText = (entered: number, left: number): Html | string =>
 export const shareCell = (part: number): Html =>
   html`<td class="number share">
     <i style="--part:${part.toFixed(4)}"></i><span>${share(part)}</span>
-  </td>`;
+  </td> `;

@@ -26,13 +26,30 @@ th,td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1p
 thead th{font-weight:600;font-size:13px;color:var(--muted);vertical-align:bottom;overflow-wrap:normal}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 td:last-child,th:last-child{padding-right:0}
-tbody th[scope=row]{font-weight:500}
+tbody th[scope=row]{font-weight:500;overflow-wrap:break-word}
 .family th{font-weight:650;padding-top:16px;background:none}
 .family~tr th[scope=row]{padding-left:16px}
 .segments td:last-child span{display:inline-block;min-width:3.6em}
 .share{position:relative;width:26%}
-.share i{position:absolute;left:12px;top:7px;bottom:7px;width:calc((100% - 84px) * var(--part));background:var(--bar);border-radius:2px;min-width:1px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.share i{position:absolute;left:12px;top:8px;height:12px;width:calc((100% - 84px) * var(--part));background:var(--bar);border-radius:2px;min-width:1px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .share span{position:relative}
+.spark{display:block;overflow:visible}
+.segments td:has(.spark){padding-left:14px}
+.spark path{fill:none;stroke:var(--accent);stroke-width:1.75;stroke-linejoin:round}
+.spark circle{fill:var(--accent)}
+.muted{color:var(--muted)}
+.wide{overflow-x:auto}
+.deep{display:block;padding-left:calc(var(--depth)*18px)}
+.deep code{color:var(--ink)}
+h3 code{font-weight:400}
+ul.persona{padding-left:20px;font-size:17px}
+.reasons dt{color:var(--ink);font-size:15px;font-weight:600;margin-top:12px}
+.reasons dd{font-size:15px;font-weight:400}
+.reasons ul{margin:2px 0;padding-left:22px}
+.pro{list-style:"+ "}
+.con{list-style:"− "}
+details{margin:16px 0}
+summary{cursor:pointer;color:var(--accent);font-size:15px}
 td ul{margin:0;padding:0;list-style:none}
 .bad{color:var(--bad)}
 .problem,.warning{border-left:4px solid var(--line);padding:8px 12px;background:var(--soft);border-radius:0 8px 8px 0;max-width:none}
@@ -59,6 +76,11 @@ h1{font-size:25px}
 .segments code{display:block}
 .segments td:last-child span{display:block;min-width:0}
 .share{width:auto}.share i{display:none}
+.spark{width:60px;height:auto}
+.segments td:has(.spark){padding:8px 0 0 8px}
+.wide td:not(.number){min-width:9em}
+.wide tbody th{min-width:7em}
+.wide caption{max-width:calc(100vw - 32px)}
 table{font-size:14px}
 }
 @media print{

@@ -9,6 +9,7 @@ export interface Style {
 
 /** Columns assumed where the stream is no terminal. */
 const PLAIN_WIDTH = 100;
+const LEAST_WIDTH = 40;
 
 /** The stream's own style, unless a flag or the environment says otherwise. */
 export function styleOf(
@@ -18,8 +19,13 @@ export function styleOf(
 ): Style {
   return {
     color: colors.createColors(isColored(stream, flag, env)),
-    width: stream.isTTY ? Math.max(40, stream.columns) : PLAIN_WIDTH,
+    width: Math.max(LEAST_WIDTH, stream.isTTY ? stream.columns : plainWidth(env)),
   };
+}
+
+/** `COLUMNS` says it where no terminal does. */
+function plainWidth({ COLUMNS = "" }: NodeJS.ProcessEnv): number {
+  return /^\d+$/u.test(COLUMNS) ? Number(COLUMNS) : PLAIN_WIDTH;
 }
 
 /** A flag beats `NO_COLOR`, which beats `FORCE_COLOR`, which beats what the stream is. @see https://no-color.org */

@@ -1,5 +1,5 @@
-import { stripVTControlCharacters } from "node:util";
 import CliTable from "cli-table3";
+import columnsOf from "string-width";
 import type { Style } from "./style.ts";
 
 /** A column of a table. */
@@ -25,7 +25,7 @@ export function table(
 ): string {
   const cells = rows.filter((row): row is readonly string[] => !isAcross(row));
   const widths = columns.map(({ head }, i) =>
-    Math.max(...[head, ...cells.map((row) => row[i] ?? "")].map(widthAtMost)),
+    Math.max(...[head, ...cells.map((row) => row[i] ?? "")].map((text) => columnsOf(text))),
   );
   const drawn = new CliTable({
     ...plain,
@@ -53,7 +53,7 @@ export function wrappedRows(rows: readonly (readonly string[])[], { width }: Sty
   const before = Math.max(0, ...rows.map((row) => row.length - 1));
   const widths = Array.from(
     { length: before },
-    (_, i) => Math.max(...rows.map((row) => widthAtMost(row[i] ?? ""))) + GAP,
+    (_, i) => Math.max(...rows.map((row) => columnsOf(row[i] ?? ""))) + GAP,
   );
   const rest = Math.max(20, width - widths.reduce((sum, each) => sum + each, 0));
   const drawn = new CliTable({
@@ -76,13 +76,6 @@ const isAcross = (row: TableRow): row is { readonly across: string } => "across"
 function givingWidth(widths: readonly number[], giving: number, style: Style): number {
   const others = widths.reduce((sum, width, i) => (i === giving ? sum : sum + width + GAP), 0);
   return Math.min((widths[giving] ?? 0) + GAP, Math.max(LEAST, style.width - others + GAP));
-}
-
-/** Columns a text takes at most: what is not ASCII may be twice as wide. */
-function widthAtMost(text: string): number {
-  const visible = stripVTControlCharacters(text);
-  // oxlint-disable-next-line no-control-regex -- the range is all of ASCII
-  return /^[\u0000-\u007F]*$/u.test(visible) ? visible.length : visible.length * 2;
 }
 
 const plain = {

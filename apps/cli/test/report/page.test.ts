@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { History } from "@satsuma/engine";
 import type { Findings } from "../../src/report/findings.ts";
 import { page } from "../../src/report/page.ts";
 import { tableAccount } from "../../src/report/table-account.ts";
@@ -15,6 +16,35 @@ const segment = (name: string, more: Partial<Findings["result"]["segments"][numb
   entered: 3,
   left: 1,
   ...more,
+});
+
+const at = (size: number) => ({ size, notSeen: 0 });
+const known = { models: [], attributes: [], firstEvent: null, pointsBefore: 0 };
+
+/** A past or a future of one segment in three points. */
+const history = ({ sizes, ahead }: { sizes: (number | null)[]; ahead: boolean }): History => ({
+  asOf: "2026-06-30T22:00:00Z",
+  timezone: "Europe/Berlin",
+  every: "month",
+  customers: 100,
+  points: ["2026-07-01", "2026-07-02", "2026-07-03"].map((date, i) => ({
+    instant: `${date}T00:00:00Z`,
+    date,
+    isAhead: ahead && i > 0,
+  })),
+  series: [
+    {
+      name: "win_back",
+      title: nasty,
+      isArchived: false,
+      sizes,
+      shares: sizes.map((size) => (size === null ? null : size / 100)),
+      entered: [null, 0, 1],
+      left: [null, 3, 0],
+    },
+  ],
+  known,
+  cost: { statements: 1, conditions: 3 },
 });
 
 const found: Findings = {
@@ -64,9 +94,184 @@ const found: Findings = {
     diagnostics: [],
     isNew: true,
     run: 2,
+    evaluation: { mode: "full", customers: 100, segments: 0 },
     cost: { statements: 1, ranges: 1, milliseconds: 5 },
   },
   plugins: [],
+  past: {
+    history: history({ sizes: [10, null, 20], ahead: false }),
+    unknown: [{ segment: "level.rest", failure: { code: "CHURN_FEW", message: nasty } }],
+  },
+  changes: {
+    found: {
+      total: 14,
+      counts: [
+        {
+          segment: "win_back",
+          change: "left",
+          cause: "condition",
+          because: nasty,
+          count: 9,
+        },
+        { segment: "win_back", change: "entered", cause: "new customer", because: null, count: 5 },
+      ],
+      changes: [],
+    },
+  },
+  coming: { found: history({ sizes: [20, 17, 18], ahead: true }) },
+  waterfalls: [
+    {
+      name: "win_back",
+      title: nasty,
+      counted: {
+        found: {
+          size: 20,
+          customers: 100,
+          english: nasty,
+          conditions: [
+            {
+              text: nasty,
+              english: nasty,
+              reached: 100,
+              size: 60,
+              removed: 40,
+              alone: 60,
+              only: 9,
+            },
+            {
+              text: "a or b",
+              english: "at least one of these:",
+              needs: 1,
+              reached: 60,
+              size: 20,
+              removed: 40,
+              alone: 30,
+              only: 40,
+              of: [
+                {
+                  text: "a",
+                  english: "a",
+                  reached: 60,
+                  size: 20,
+                  removed: 40,
+                  alone: 25,
+                  only: 20,
+                },
+                {
+                  text: "b",
+                  english: "b",
+                  reached: 40,
+                  size: 0,
+                  removed: 40,
+                  alone: 0,
+                  only: 0,
+                  dead: "includes nobody",
+                },
+              ],
+            },
+          ],
+        },
+      },
+    },
+  ],
+  overlap: {
+    found: {
+      asOf: "2026-06-30T22:00:00Z",
+      customers: 100,
+      segments: [
+        { name: "win_back", size: 20, share: 0.2, only: 5 },
+        { name: "level.gold", size: 20, share: 0.2, only: 5 },
+      ],
+      both: [
+        [20, 15],
+        [15, 20],
+      ],
+      pairs: [
+        {
+          one: "win_back",
+          other: "level.gold",
+          both: 15,
+          either: 25,
+          jaccard: 0.6,
+          oneInOther: 0.75,
+          otherInOne: 0.75,
+          lift: 3.75,
+          relation: "overlapping",
+        },
+      ],
+      combinations: [{ segments: [], size: 75, share: 0.75 }],
+      otherCombinations: { combinations: 2, size: 25 },
+      coverAll: [],
+      memberships: [75, 10, 15],
+      none: { size: 75, share: 0.75 },
+    },
+  },
+  scorecard: { failure: { code: "CONFIG_SCORECARD", message: nasty } },
+  profiles: {
+    segments: 3,
+    of: [{ name: "win_back", title: nasty, profile: { failure: { code: "X", message: nasty } } }],
+  },
+  minimumGroup: 10,
+  quality: {
+    found: {
+      passes: false,
+      findings: [
+        {
+          code: "QUALITY_THIN",
+          severity: "warning",
+          message: nasty,
+          table: "orders",
+          figures: {},
+          share: 0.5,
+        },
+      ],
+      tables: [
+        {
+          name: "orders",
+          rows: 7,
+          months: [
+            { month: "2026-05", rows: 3 },
+            { month: "2026-06", rows: 4 },
+          ],
+          columns: [{ name: nasty, type: "text", coverage: 0.5, verdict: "thin" }],
+        },
+      ],
+    },
+  },
+  movements: [
+    {
+      title: nasty,
+      moves: {
+        found: {
+          kind: "tiers",
+          of: ["level"],
+          timezone: "Europe/Berlin",
+          customers: 100,
+          from: { instant: "2026-05-31T22:00:00Z", date: "2026-06-01" },
+          to: { instant: "2026-06-30T22:00:00Z", date: "2026-07-01" },
+          states: [
+            { name: "gold", title: "Gold", kind: "named", from: at(25), to: at(20) },
+            { name: "rest", kind: "named", from: at(75), to: at(80) },
+          ],
+          matrix: [
+            [15, 10],
+            [5, 70],
+          ],
+          known,
+        },
+      },
+    },
+  ],
+  otherModels: [
+    {
+      method: "clusters.kmeans",
+      version: 1,
+      asOf: "2026-06-30T22:00:00Z",
+      quality: { silhouette: { value: 0.5, doc: "How far apart they are." } },
+      warnings: [],
+      isOfThisData: false,
+    },
+  ],
   views: [
     {
       name: "rfm.groups",
@@ -174,8 +379,8 @@ describe("the page of a report", () => {
     const heading = rows.indexOf("Level");
     expect(rows.slice(heading, heading + 3)).toEqual([
       "Level",
-      "Gold level.gold 20 20.0% +3 −1",
-      "Rest level.rest 20 20.0% +3 −1",
+      "Gold level.gold 20 20.0% not known +3 −1",
+      "Rest level.rest 20 20.0% not known +3 −1",
     ]);
   });
 
@@ -193,15 +398,93 @@ describe("the page of a report", () => {
   });
 
   it("draws each picture for a phone and for a page, and names one that cannot be drawn", () => {
-    expect(named("svg").map(({ attributes }) => attributes["viewBox"]?.split(" ")[2])).toEqual([
-      "500",
-      "311",
-    ]);
+    const widths = named("figure").map(({ of }) =>
+      of
+        .filter(({ attributes }) => ["page", "phone"].includes(attributes["class"] ?? ""))
+        .map((drawn) => drawn.of[0]?.attributes["viewBox"]?.split(" ")[2]),
+    );
+    expect(widths.filter((each) => each.length > 0)).toHaveLength(widths.length - 1);
+    for (const [page, phone] of widths.filter((each) => each.length > 0))
+      expect([page, phone]).toEqual(["500", "311"]);
     expect(
       texts("p").filter((text) =>
         text.startsWith("The picture rfm.broken cannot be drawn: counts"),
       ),
     ).toHaveLength(1);
+  });
+
+  it("lists its parts, in the order they stand in", () => {
+    const links = named("a").map(({ attributes }) => attributes["href"]?.slice(1));
+    const headings = named("h2").map(({ attributes }) => attributes["id"]);
+    expect(links).toEqual(headings);
+    expect(headings).toEqual([
+      "segments",
+      "changes",
+      "coming",
+      "movement",
+      "score-card",
+      "profiles",
+      "overlap",
+      "conditions",
+      "analyses",
+      "data",
+    ]);
+  });
+
+  it("draws the course of a size in words too, and says whose course is not known", () => {
+    const courses = named("svg").flatMap(({ attributes }) =>
+      attributes["class"] === "spark" ? [attributes["aria-label"]] : [],
+    );
+    expect(courses).toEqual(["from 10 to 20, at least 10, at most 20"]);
+    expect(texts("p")).toContain(`level.rest has no course of a year (CHURN_FEW): ${nasty}`);
+  });
+
+  it("counts who came and went by what caused it", () => {
+    expect(texts("tr")).toContain(`win_back −9 a condition turned: ${nasty}`);
+    expect(texts("tr")).toContain("win_back +5 new customer");
+  });
+
+  it("says that a first run has none to compare with", () => {
+    const counts = [
+      { segment: "a", change: "entered", cause: "first run", because: null, count: 3 },
+    ] as const;
+    const first = page({ ...found, changes: { found: { total: 3, counts, changes: [] } } });
+    expect(first).toContain("This is the first run");
+  });
+
+  it("says who leaves and enters in the next days", () => {
+    expect(texts("tr")).toContain(`${nasty} win_back 20 −3 +1 18`);
+  });
+
+  it("counts every condition, those with parts above their parts, and marks one that holds for nobody", () => {
+    const rows = texts("tr");
+    const first = rows.indexOf(`${nasty} 60 60.0% −40 60 60.0%`);
+    expect(rows.slice(first + 1, first + 4)).toEqual([
+      "at least one of these: 20 20.0% −40 30 30.0%",
+      "a 20 20.0% −40 25 25.0%",
+      "b holds for nobody 0 0.0% −40 0 0.0%",
+    ]);
+  });
+
+  it("says who stayed and where most went", () => {
+    expect(texts("p")).toContain(
+      "From 2026-06-01 to 2026-07-01 85 of 100 customers (85.0%) stayed where they were.",
+    );
+    expect(texts("tr")).toContain("Gold rest 10 40.0%");
+  });
+
+  it("tells what could not be worked out in its place", () => {
+    expect(texts("p")).toContain(
+      `The score-card could not be worked out (CONFIG_SCORECARD): ${nasty}`,
+    );
+    expect(texts("p")).toContain(`win_back could not be worked out (X): ${nasty}`);
+  });
+
+  it("shows models that were discovered and that no method of the project made", () => {
+    expect(texts("caption")).toContain(
+      "Quality of clusters.kmeans: model 1, fitted as of 2026-07-01",
+    );
+    expect(texts("p")).toContain("clusters.kmeans The data has changed since.");
   });
 
   it("puts customers without a group last", () => {

@@ -9,7 +9,7 @@ describe("satsuma report", () => {
   it("writes one page with the segments of the run, in which no customer's key is", async () => {
     const shop = newShop();
     const { stdout } = await done(["report", "-o", "found.html", "--project", shop], { cwd: shop });
-    expect(stdout).toBe("found.html: 5 customers as of 2025-04-01, 6 segments, 0 pictures\n");
+    expect(stdout).toBe("found.html: 5 customers as of 2025-04-01, 6 segments\n");
     const page = readFileSync(join(shop, "found.html"), "utf8");
     const rows = rowsOf(page);
     expect(rows).toContain("Spent 100 EUR or more big 3 60.0%");
@@ -39,7 +39,11 @@ describe("satsuma report", () => {
     const titles = readHtml(page).flatMap(({ name, of }) =>
       name === "figcaption" ? (of[0]?.text ?? []) : [],
     );
-    expect(titles).toEqual(["Customers by recency and frequency", "Customers by named group"]);
+    expect(titles).toContain("Customers by recency and frequency");
+    expect(titles).toContain("Customers by named group");
+    for (const part of ["Value tier over a year", "Who leaves, day by day", "Scores by criterion"])
+      expect(titles).toContain(part);
+    expect(titles.filter((title) => title === "How members differ")).toHaveLength(3);
   });
 
   it("leaves nothing behind where the file cannot be written, and names it", async () => {

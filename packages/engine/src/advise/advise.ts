@@ -1,7 +1,7 @@
 import type { Plugin } from "@satsuma/plugin";
 import type { PluginHost } from "../host/plugin-host.ts";
 import type { Session } from "../queries/session.ts";
-import type { MethodAdvice } from "../results.ts";
+import type { MethodAdvice } from "./advice-result.ts";
 import { adviceOf } from "./ask-plugin.ts";
 import type { Adviser } from "./ask-plugin.ts";
 import { dataFacts } from "./data-facts.ts";

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { guarded } from "../host/guard.ts";
 import { pluginError } from "../host/plugin-error.ts";
 import { fault } from "../host/fault.ts";
-import type { MethodAdvice } from "../results.ts";
+import type { MethodAdvice } from "./advice-result.ts";
 
 /** A plugin whose advice is asked for: one of the config under its name there, or one that is offered. */
 export interface Adviser {

@@ -1,4 +1,4 @@
-import type { MethodAdvice } from "../results.ts";
+import type { MethodAdvice } from "./advice-result.ts";
 
 /**
  * How well advice meets a goal in a person's words: 0 when no word of the goal has to do with it. A word counts when it begins

@@ -39,6 +39,49 @@ const table = {
   timeIs: z.union([z.literal("utc"), z.strictObject({ local: z.string() })]).optional(),
 };
 
+const share = z.number().min(0).max(1);
+
+const quality = z.strictObject({
+  coverage: share.optional(),
+  freshness: z.string().optional(),
+  rejected: share.optional(),
+  duplicates: share.optional(),
+  orphans: share.optional(),
+  onFailure: z.enum(["warn", "refuse"]).optional(),
+  columns: z
+    .record(
+      z.string(),
+      z.strictObject({
+        coverage: share.optional(),
+        possible: z.string().optional(),
+        ignore: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+});
+
+const scorecard = z.strictObject({
+  value: z.string().optional(),
+  margin: z.string().optional(),
+  reach: z.string().optional(),
+  capacity: z.number().int().positive().optional(),
+  weights: z
+    .partialRecord(
+      z.enum([
+        "size",
+        "growth",
+        "value",
+        "margin",
+        "reach",
+        "stability",
+        "distinctness",
+        "capacity",
+      ]),
+      z.number().min(0),
+    )
+    .optional(),
+});
+
 /** The shape of a project's config. What the values mean is checked where they are used. */
 export const configSchema = z.strictObject({
   timezone: z.string(),
@@ -58,6 +101,9 @@ export const configSchema = z.strictObject({
       singular: z.string().optional(),
     }),
   ),
+  quality: quality.optional(),
+  scorecard: scorecard.optional(),
+  privacy: z.strictObject({ minimumGroup: z.number().int().positive() }).optional(),
   plugins: z
     .array(
       z.custom(

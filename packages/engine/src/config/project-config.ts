@@ -18,7 +18,65 @@ export interface ProjectConfig {
   /** Event tables by the name rules use. */
   readonly events: Readonly<Record<string, EventsConfig>>;
   readonly plugins?: readonly PluginUse[];
+  /** How good the data must be, and whether a run is refused when it is not. */
+  readonly quality?: QualityConfig;
+  /** What segments are compared by. */
+  readonly scorecard?: ScorecardConfig;
+  readonly privacy?: {
+    /** Figures about fewer customers than this are not told; 10 unless given. */
+    readonly minimumGroup: number;
+  };
 }
+
+/** How good data must be. Shares are 0 to 1. */
+export interface QualityConfig {
+  /** Least share of rows in which a column is known. */
+  readonly coverage?: number;
+  /** How old the latest event of a table may be: `7 days`. */
+  readonly freshness?: string;
+  /** Largest share of rows that could not be read. */
+  readonly rejected?: number;
+  /** Largest share of rows that have the key of another. */
+  readonly duplicates?: number;
+  /** Largest share of events whose customer is not in the customer table. */
+  readonly orphans?: number;
+  /** `refuse`: nothing is published while data is not as good as this. `warn` unless said otherwise. */
+  readonly onFailure?: "warn" | "refuse";
+  /** What is other for single columns, by `country` or `orders.amount`. */
+  readonly columns?: Readonly<Record<string, ColumnQuality>>;
+}
+
+export interface ColumnQuality {
+  readonly coverage?: number;
+  /** Which values are possible: a condition of the rule language over the row: `age between 0 and 120`. */
+  readonly possible?: string;
+  /** True for a column that nobody needs to be told about. */
+  readonly ignore?: boolean;
+}
+
+/** What segments are compared by, as expressions of the rule language over a customer. */
+export interface ScorecardConfig {
+  /** What a customer is worth: the amount of orders in the last 12 months unless given. */
+  readonly value?: string;
+  /** What of it is left: `sum of orders.margin in last 12 months`. */
+  readonly margin?: string;
+  /** Who may and can be contacted: `email_opt_in and email is known`. */
+  readonly reach?: string;
+  /** How many customers can be served. */
+  readonly capacity?: number;
+  /** What each criterion counts; those left out count 1. */
+  readonly weights?: Readonly<Partial<Record<ScorecardCriterion, number>>>;
+}
+
+export type ScorecardCriterion =
+  | "size"
+  | "growth"
+  | "value"
+  | "margin"
+  | "reach"
+  | "stability"
+  | "distinctness"
+  | "capacity";
 
 /** What customer and event tables have in common. */
 export interface TableConfig {

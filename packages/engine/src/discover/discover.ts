@@ -5,7 +5,7 @@ import { withTraits } from "../methods/trait-catalogue.ts";
 import type { FittedMethod } from "../methods/fit-methods.ts";
 import { countEach } from "../queries/counting.ts";
 import type { Session } from "../queries/session.ts";
-import type { Discovery } from "../results.ts";
+import type { Discovery } from "./discovery-result.ts";
 import { customerReasons } from "./customer-reasons.ts";
 import { discoveredRules } from "./discovered-rules.ts";
 import { draftedRules } from "./drafted-rules.ts";

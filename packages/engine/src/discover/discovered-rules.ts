@@ -7,7 +7,7 @@ import { prepareTraits, usedOnly } from "../methods/prepare-traits.ts";
 import { countEach } from "../queries/counting.ts";
 import { segmentResolver } from "../queries/resolve-segments.ts";
 import type { Session } from "../queries/session.ts";
-import type { DiscoveredRules } from "../results.ts";
+import type { DiscoveredRules } from "./discovery-result.ts";
 import { latest, segmentAsOf } from "../run/segment-as-of.ts";
 import { foundBy, ruleFile } from "./rule-file.ts";
 import type { Counted, Origin } from "./rule-file.ts";

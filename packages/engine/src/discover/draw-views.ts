@@ -4,7 +4,8 @@ import { guarded } from "../host/guard.ts";
 import type { PluginInstance } from "../host/plugin-instance.ts";
 import { sampledCustomers } from "./sampled-customers.ts";
 import type { Session } from "../queries/session.ts";
-import type { DrawnView, MethodFailure, MethodResult } from "../results.ts";
+import type { MethodFailure, MethodResult } from "../methods/score-result.ts";
+import type { DrawnView } from "./discovery-result.ts";
 import { checkedFigure } from "./checked-figure.ts";
 
 /** Pictures, and those that could not be drawn because their plugin failed. */

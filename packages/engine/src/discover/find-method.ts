@@ -7,7 +7,7 @@ import type { PluginHost } from "../host/plugin-host.ts";
 import type { PluginInstance } from "../host/plugin-instance.ts";
 import { methodName } from "../methods/instance.ts";
 import type { Session } from "../queries/session.ts";
-import type { MethodAdvice } from "../results.ts";
+import type { MethodAdvice } from "../advise/advice-result.ts";
 import { placed, withStandard } from "./lay-over.ts";
 
 /** A method that a person asked for, in a host that has it as it is to be fitted. */

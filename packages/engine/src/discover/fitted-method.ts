@@ -3,7 +3,7 @@ import type { FittedMethod } from "../methods/fit-methods.ts";
 import { prepareTraits } from "../methods/prepare-traits.ts";
 import type { Refit } from "../project.ts";
 import type { Session } from "../queries/session.ts";
-import type { MethodResult } from "../results.ts";
+import type { MethodResult } from "../methods/score-result.ts";
 
 /** Fits one method by its full name, or finds its model again. @throws SatsumaError that it failed with */
 export async function fittedMethod(

@@ -7,7 +7,7 @@ import { namedMethods } from "../methods/score-methods.ts";
 import type { Work } from "../project.ts";
 import { numberAt, textAt } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
-import type { KeptModel } from "../results.ts";
+import type { KeptModel } from "../methods/score-result.ts";
 
 /**
  * The models of all methods, or of one (`rfm.score`) or one plugin (`rfm`); the newest of each method first. `id` is that of

@@ -1,4 +1,5 @@
 import type { Measure } from "@satsuma/plugin";
+import { shareText, wholeText } from "../wording/figure-text.ts";
 
 /** Figures of a model on a line: `auc 0.83 (0.81 to 0.85); churn rate 12.3%`. */
 export const measuresText = (measures: Readonly<Record<string, Measure>>): string =>
@@ -14,7 +15,7 @@ export const measuresText = (measures: Readonly<Record<string, Measure>>): strin
 
 /** A figure with its unit and its interval; a share as a percentage. */
 export function measureText({ value, unit, interval }: Measure): string {
-  const figure = unit === "share" ? percent : unit === "probability" ? probability : number;
+  const figure = unit === "share" ? shareText : unit === "probability" ? probability : number;
   const isBare = unit === undefined || unit === "share" || unit === "probability";
   const shown = isBare ? figure(value) : `${figure(value)} ${unit}`;
   return interval === undefined
@@ -23,19 +24,10 @@ export function measureText({ value, unit, interval }: Measure): string {
 }
 
 const digits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 });
-const tenths = new Intl.NumberFormat("en-US", {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
-
-const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
 /** Whole numbers are shown whole, and large ones to the last one. */
 const number = (value: number): string =>
-  Number.isInteger(value) || Math.abs(value) >= 1000 ? whole.format(value) : digits.format(value);
+  Number.isInteger(value) || Math.abs(value) >= 1000 ? wholeText(value) : digits.format(value);
 
 /** A p-value is never nothing. */
 const probability = (value: number): string => (value < 0.001 ? "<0.001" : number(value));
-
-const percent = (value: number): string =>
-  value > 0 && value < 0.0005 ? "<0.1%" : `${tenths.format(value * 100)}%`;

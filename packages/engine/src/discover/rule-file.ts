@@ -1,6 +1,6 @@
 import { formatFile, quoteName } from "@satsuma/language";
 import type { RuleDraft } from "@satsuma/plugin";
-import type { MethodResult } from "../results.ts";
+import type { MethodResult } from "../methods/score-result.ts";
 import { measureText, measuresText } from "./measure-text.ts";
 import { textInRule } from "./rule-words.ts";
 
@@ -53,7 +53,7 @@ function segmentText(
   const size =
     counted === undefined
       ? ""
-      : `${whole.format(counted.size)} ${counted.size === 1 ? "customer" : "customers"} (${share(counted.share)})`;
+      : `${countedText(counted.size, "customer")} (${shareText(counted.share)})`;
   const facts = [size, measuresText(measures)].filter((fact) => fact !== "").join("; ");
   return [
     ...comment(facts),
@@ -75,7 +75,3 @@ function comment(text: string): readonly string[] {
   }
   return text === "" ? [] : lines.map((line) => `# ${line}`);
 }
-
-const share = (value: number): string => measureText({ value, unit: "share", doc: "" });
-
-const whole = new Intl.NumberFormat("en-US");

@@ -1,5 +1,5 @@
 import type { ProjectConfig } from "../config/project-config.ts";
-import type { PluginReport } from "../results.ts";
+import type { PluginReport } from "./plugin-report.ts";
 import type { PluginHost } from "./plugin-host.ts";
 
 /** The plugins of a config with what they add; those that only tables come from are told by the sources that are used. */

@@ -8,8 +8,8 @@ import type { PluginHost } from "../host/plugin-host.ts";
 import { traitCatalogue } from "../methods/trait-catalogue.ts";
 import type { Rules, TraitCatalogue } from "../methods/trait-catalogue.ts";
 import { RuleErrors } from "../project.ts";
-import { unknownSegment } from "../queries/members.ts";
-import type { Checked } from "../results.ts";
+import { unknownSegment } from "./unknown-segment.ts";
+import type { Checked } from "./check-result.ts";
 import { readRules } from "./read-rules.ts";
 import type { RuleFile } from "./read-rules.ts";
 

@@ -1,6 +1,6 @@
 import { runExpectations } from "@satsuma/language";
 import type { Catalogue } from "@satsuma/model";
-import type { Checked } from "../results.ts";
+import type { Checked } from "./check-result.ts";
 
 /** Rules with the examples of their `expect`s run: those that fail are errors beside the others. */
 export function withTests(checked: Checked, catalogue: Catalogue): Checked {

@@ -12,7 +12,7 @@ import { numberAt } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
 import type { SendOptions } from "../project.ts";
-import type { SendResult } from "../results.ts";
+import type { SendResult } from "./send-result.ts";
 import { publishedSegment } from "../queries/members.ts";
 import { changesOf, membersOf } from "./audience-query.ts";
 import { findSink } from "./find-sink.ts";

@@ -57,7 +57,7 @@ export const analysisCommands: readonly Command[] = [
     arguments: [],
     summary: "write what was found as one page",
     about:
-      "Runs the project as `satsuma run` does, and writes one HTML file with the segments, the pictures and the quality of what the methods found, and an account of the data. It needs no network and has no script, and no customer's key is in it.",
+      "Runs the project as `satsuma run` does, and writes one HTML file: the segments and their year, what changed and why, who leaves next week, movement, score-card, profiles, overlap, conditions, what the methods found, and how good the data is. It needs no network and has no script, and no customer's key is in it.",
     examples: [
       ["satsuma report", "into report.html"],
       ["satsuma report -o june.html --as-of 2026-07-01", "as of a day, into a file of your own"],

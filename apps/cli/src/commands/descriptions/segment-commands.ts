@@ -27,23 +27,31 @@ export const segmentCommands: readonly Command[] = [
     arguments: [],
     summary: "compute all segments and scores",
     about:
-      "Takes in data that changed, fits the methods, computes all segments in one pass and publishes who is in them: wholly, or not at all.",
+      "Takes in data that changed, fits the methods, computes all segments in one pass and publishes who is in them: wholly, or not at all. Where the last run still holds it is carried over: only customers with new data, and those whom time may have moved, are evaluated again.",
     examples: [
       ["satsuma run", "as of the last midnight, or the config's asOf"],
       ["satsuma run --as-of 2026-03-01", "as of any day, also a past one"],
+      ["satsuma run --full", "evaluates everyone again; the result is the same"],
     ],
-    options: [asOf, refit],
+    options: [
+      asOf,
+      refit,
+      { flags: "--full", doc: "evaluate everyone again, and carry nothing over" },
+    ],
     load: async () => (await import("../run.ts")).run,
   },
   {
     name: "preview",
-    arguments: [{ name: "<rule>", doc: "an expression, the name of a segment, or a .seg file" }],
+    arguments: [
+      { name: "<rule>", doc: "an expression, the name of a segment or of tiers, or a .seg file" },
+    ],
     summary: "count a rule at every condition",
     about:
-      "Counts exactly how many customers each condition of a rule keeps, on its own and after those before it. Writes nothing.",
+      "Counts exactly how many customers each condition of a rule keeps, lists in lists included: alone, after those before it, and how many there would be without it. Marks conditions that do nothing, and names customers who fail one only. Of tiers it says what each takes. Writes nothing.",
     examples: [
       [`satsuma preview 'has no orders in last 90 days'`, "an expression"],
       ["satsuma preview win_back", "a segment of the project"],
+      ["satsuma preview loyalty", "tiers: what each of them takes"],
       ["satsuma preview segments/lifecycle.seg", "every segment of a file"],
     ],
     options: [asOf],
@@ -51,13 +59,16 @@ export const segmentCommands: readonly Command[] = [
   },
   {
     name: "explain",
-    arguments: [{ name: "<name>", doc: "a segment's, or a trait's as rules write it" }],
+    arguments: [
+      { name: "<name>", doc: "a segment's, that of tiers, or a trait's as rules write it" },
+    ],
     summary: "say a segment in plain English, or what a trait is",
     about:
-      "Says a segment in plain English, with the dates its periods come to; or why one customer is in it or is not, with what was found. Of a trait such as churn.risk it says where it comes from; or why one customer has its value, with what the method knows of them.",
+      "Says a segment in plain English, with the dates its periods come to; or why one customer is in it or is not: each condition with what was found and since when, the nearest change that would flip it, and when it flips by itself. Of tiers it says which one the customer is in and what would take it to another. Of a trait such as churn.risk it says where it comes from; or why one customer has its value, with what the method knows of them and what would give it another.",
     examples: [
       ["satsuma explain win_back", "the rule"],
       ["satsuma explain win_back --customer 4711", "why this customer is in it, or is not"],
+      ["satsuma explain value_tier --customer 4711", "its tier, and the way to another"],
       ["satsuma explain churn.risk", "what the trait is, its method and its quality"],
       ["satsuma explain churn.risk --customer 4711", "why this customer has that value"],
     ],
@@ -65,7 +76,7 @@ export const segmentCommands: readonly Command[] = [
       asOf,
       {
         flags: "--customer <key>",
-        doc: "why this customer is in the segment, or has the trait's value",
+        doc: "why this customer is in the segment or tier, or has the trait's value, and what would change that",
       },
     ],
     load: async () => (await import("../explain.ts")).explain,
@@ -78,11 +89,17 @@ export const segmentCommands: readonly Command[] = [
     examples: [
       ["satsuma members win_back", "the first twenty on a terminal, all as CSV into a pipe"],
       ["satsuma members win_back -o win_back.csv", "all, into a file; .json and .parquet work too"],
+      ["satsuma members win_back --expiring 30d", "who leaves in the next 30 days, and when"],
     ],
     options: [
       { flags: "-o, --output <file>", doc: "write to this file" },
       { flags: "-f, --format <format>", doc: "how", choices: ["table", "csv", "json", "parquet"] },
       { flags: "--limit <number>", doc: "how many a table shows (20)", atLeast: 1 },
+      {
+        flags: "--expiring <span>",
+        doc: "only those who leave within 7d, 4w, … if nothing new happens, with the day",
+      },
+      { flags: "--as-of <date>", doc: "with --expiring: the day or instant it is reckoned from" },
     ],
     load: async () => (await import("../members.ts")).members,
   },
@@ -90,9 +107,16 @@ export const segmentCommands: readonly Command[] = [
     name: "list",
     arguments: [],
     summary: "list the segments and their sizes",
-    about: "Lists the segments with their titles, tags and sizes at the last run.",
-    examples: [["satsuma list", ""]],
-    options: [],
+    about:
+      "Lists the segments with their titles, tags and sizes at the last run; or what could be mended in them: empty ones and duplicates, what drifts, expires, was not run, stands on weak data or is not used, each with what to do.",
+    examples: [
+      ["satsuma list", "with their sizes at the last run"],
+      ["satsuma list --health", "what could be mended, and how"],
+    ],
+    options: [
+      { flags: "--health", doc: "what could be mended in them" },
+      { ...asOf, doc: `with --health: ${asOf.doc}` },
+    ],
     load: async () => (await import("../list.ts")).list,
   },
   {

@@ -1,17 +1,18 @@
 import type { MethodFailure, MethodResult, TraitGroups } from "@satsuma/engine";
-import { count } from "../terminal/figures.ts";
-import type { Findings } from "./findings.ts";
-import { html } from "./html.ts";
-import type { Html } from "./html.ts";
-import { picture } from "./picture.ts";
-import { qualityTable } from "./quality-table.ts";
-import { shareCell } from "./segment-rows.ts";
+import { count } from "../../terminal/figures.ts";
+import type { Findings } from "../findings.ts";
+import { html } from "../html.ts";
+import type { Html } from "../html.ts";
+import { pictures } from "../pictures.ts";
+import { parameterText, qualityTable } from "../quality-table.ts";
+import { shareCell } from "../segment-rows.ts";
 
 /** For each plugin: pictures of what it found, how good its models are, its warnings, its named groups, what failed. */
 export function analysesSection(findings: Findings): Html {
   const names = namespacesOf(findings);
   const nothing = html`<p>The project has no methods, so nothing was looked for but the rules.</p>`;
-  return names.length === 0 ? nothing : html`${names.map((name) => analysis(name, findings))}`;
+  return html`${names.length === 0 ? nothing : names.map((name) => analysis(name, findings))}
+  ${otherModelsPart(findings)}`;
 }
 
 const namespaceOf = (name: string): string => name.split(".")[0] ?? name;
@@ -38,8 +39,8 @@ function analysis(namespace: string, findings: Findings): Html {
     <h3>${namespace}</h3>
     ${doc === undefined ? "" : html`<p>${doc}</p>`}
     ${failures.filter(({ method }) => isOf(method)).map(failureText)} ${methods.map(warningsText)}
-    <div class="pictures">${views.filter(({ name }) => isOf(name)).map(picture)}</div>
-    ${methods.map((method) => qualityTable(method, timezone))}
+    ${pictures(views.filter(({ name }) => isOf(name)))}
+    ${methods.map((method) => qualityTable(method, { timezone, with: parameterText(method, methods) }))}
     ${result.groups.filter(({ trait }) => isOf(trait)).map(groupsTable)}
   </section> `;
 }
@@ -49,6 +50,23 @@ const failureText = ({ method, code, message }: MethodFailure): Html =>
 
 const warningsText = ({ method, warnings }: MethodResult): Html =>
   html`${warnings.map(({ message }) => html`<p class="warning"><strong>${method}</strong> ${message}</p>`)}`;
+
+/** Models that were discovered and that the config says nothing of. */
+function otherModelsPart({ otherModels, timezone }: Findings): Html | undefined {
+  if (otherModels.length === 0) return undefined;
+  return html`<section>
+    <h3>Discovered besides</h3>
+    <p>
+      Models that <code>satsuma discover</code> left and that no rule of this project uses; it draws
+      their pictures.
+    </p>
+    ${otherModels.map(
+      (model) =>
+        html`${model.isOfThisData ? "" : html`<p class="warning"><strong>${model.method}</strong> The data has changed since.</p>`}
+        ${qualityTable(model, { timezone })}`,
+    )}
+  </section> `;
+}
 
 function groupsTable({ trait, description, groups }: TraitGroups): Html {
   // Customers without a value come last: they are no group, however many they are.

@@ -1,8 +1,8 @@
-import { amount, count } from "../terminal/figures.ts";
-import type { Findings } from "./findings.ts";
-import { html } from "./html.ts";
-import type { Html } from "./html.ts";
-import type { TableAccount } from "./table-account.ts";
+import { amount, count } from "../../terminal/figures.ts";
+import type { Findings } from "../findings.ts";
+import { html } from "../html.ts";
+import type { Html } from "../html.ts";
+import type { TableAccount } from "../table-account.ts";
 
 /** What became of the rows of each table. */
 export const dataSection = ({ tables, result }: Findings): Html =>

@@ -1,0 +1,98 @@
+import type { ScoredSegment, Scorecard, ScorecardMeasure } from "@satsuma/engine";
+import { asOfText, count, share } from "../../terminal/figures.ts";
+import { html } from "../html.ts";
+import type { Html } from "../html.ts";
+import { picture } from "../picture.ts";
+import { shareCell } from "../segment-rows.ts";
+import { table } from "../table.ts";
+
+/** Segments that are explained in sentences. */
+const EXPLAINED = 5;
+
+/** Which segments are worth most attention, by which criteria, and why. */
+export function scoreCardSection(card: Scorecard, timezone: string): Html {
+  const ranked = card.segments.filter(({ rank }) => rank !== null);
+  const measures = criteriaTable(card.criteria);
+  if (ranked.length === 0)
+    return html`<p>No segment has enough members to be ranked.</p>
+      ${measures}`;
+  return html`<p>
+      Growth and stability look back to ${asOfText(card.before, timezone)}. A total is the mean of
+      the criteria by their weights, 0 to 100.
+    </p>
+    ${scoresPicture(ranked, card.criteria)} ${rankTable(card.segments)}
+    <h3>Why the first ${Math.min(EXPLAINED, ranked.length)} stand where they do</h3>
+    <dl class="reasons">${ranked.slice(0, EXPLAINED).map(reasons)}</dl>
+    ${measures} ${leftOutText(card)}`;
+}
+
+const nameOf = ({ name, title }: Pick<ScoredSegment, "name" | "title">): Html =>
+  title === undefined ? html`${name}` : html`${title} <code>${name}</code>`;
+
+const scoresPicture = (
+  ranked: readonly ScoredSegment[],
+  criteria: readonly ScorecardMeasure[],
+): Html =>
+  picture({
+    figure: {
+      kind: "heat map",
+      title: "Scores by criterion",
+      caption:
+        "0% is the worst, 100% the best that the scale of a criterion has. Best total first.",
+      value: { label: "Score", unit: "share" },
+      rows: { label: "Segment", names: ranked.map(({ name }) => name) },
+      columns: { label: "Criterion", names: criteria.map(({ criterion }) => criterion) },
+      cells: ranked.map(({ scores }) =>
+        scores.map(({ scaled }) => (scaled === null ? null : Math.round(100 * scaled))),
+      ),
+    },
+  });
+
+const rankTable = (segments: readonly ScoredSegment[]): Html =>
+  table(
+    "Segments by total score",
+    [
+      { label: "Segment" },
+      { label: "Rank", kind: "number" },
+      { label: "Customers", kind: "number" },
+      { label: "Total", kind: "cell" },
+      { label: "What decides" },
+    ],
+    segments.map((segment) => [
+      nameOf(segment),
+      segment.rank === null ? "–" : count(segment.rank),
+      count(segment.size),
+      segment.total === null ? html`<td class="number">–</td>` : shareCell(segment.total),
+      segment.unranked ?? segment.pros[0] ?? segment.cons[0] ?? "",
+    ]),
+  );
+
+const reasons = (segment: ScoredSegment): Html =>
+  html`<dt>${nameOf(segment)}</dt>
+    <dd>
+      <ul>
+        ${segment.pros.map((sentence) => html`<li class="pro">${sentence}</li> `)}
+        ${segment.cons.map((sentence) => html`<li class="con">${sentence}</li> `)}
+      </ul>
+    </dd> `;
+
+function criteriaTable(criteria: readonly ScorecardMeasure[]): Html {
+  const all = criteria.reduce((sum, { weight }) => sum + weight, 0);
+  return table(
+    "The criteria and what each counts",
+    [{ label: "Criterion" }, { label: "Counts", kind: "number" }, { label: "What it is" }],
+    criteria.map(({ criterion, weight, doc, scale }) => [
+      criterion,
+      share(all === 0 ? 0 : weight / all),
+      `${doc} Scaled: ${scale}.`,
+    ]),
+  );
+}
+
+const leftOutText = ({ leftOut }: Scorecard): Html | undefined =>
+  leftOut.length === 0
+    ? undefined
+    : html`<p>Not counted:</p>
+        <ul>
+          ${leftOut.map(({ criterion, why }) => html`<li><strong>${criterion}</strong>: ${why}</li> `)}
+        </ul>`;

@@ -1,0 +1,84 @@
+import { cpSync, rmSync } from "node:fs";
+import { growth } from "../growth.ts";
+import { times, verdict } from "../print.ts";
+import type { Finding, Part, Sized } from "../row.ts";
+import { runJob, type Done } from "../run-job.ts";
+import type { RunAgain } from "../jobs/jobs.ts";
+import { bringUpToDate, type News } from "../shop/earlier-shop.ts";
+import type { PreparedShop } from "../shop/prepared-shop.ts";
+
+/** A run after some news, in each way, over shops of growing size. Both publish the same changes, from the same state. */
+export async function incrementalPart(
+  shops: readonly PreparedShop[],
+  rules: number,
+): Promise<Part> {
+  const measured: Measured[] = [];
+  for (const shop of shops)
+    for (const news of ["late", "day"] as const) measured.push(await measure(shop, news, rules));
+  const events = shops.at(-1)?.events ?? 0;
+  return {
+    title: `${rules} rules after news, ${events.toLocaleString("en")} events`,
+    rows: measured.flatMap(({ rows }) => rows),
+    findings: [
+      ...measured.flatMap(({ findings }) => findings),
+      growth(
+        "the run after 1% of the events came in late",
+        measured.filter(({ news }) => news === "late").map(({ rows }) => rows[0]),
+      ),
+    ],
+  };
+}
+
+interface Measured {
+  readonly news: News;
+  /** Carried over, in full, and taking the news in. */
+  readonly rows: readonly [Sized, Sized, Sized];
+  readonly findings: readonly Finding[];
+}
+
+const words: Readonly<Record<News, string>> = {
+  late: "1% of events come in late",
+  day: "a day passes",
+};
+
+async function measure(shop: PreparedShop, news: News, rules: number): Promise<Measured> {
+  const { customers } = shop;
+  const folder = `${shop.folder}-${news}`;
+  const twin = `${folder}-full`;
+  await runJob("earlier-shop", { shop: shop.folder, folder, news });
+  await runJob("run", { folder, rules, asOf: news === "day" ? "2026-06-30" : "2026-07-01" });
+  bringUpToDate(shop.folder, folder);
+  const takenIn = await runJob("take-in", { folder });
+  rmSync(twin, { recursive: true, force: true });
+  cpSync(folder, twin, { recursive: true, verbatimSymlinks: true });
+  const again = await runJob("run", { folder, rules, asOf: "2026-07-01" });
+  const full = await runJob("run", { folder: twin, rules, asOf: "2026-07-01", full: true });
+  for (const made of [folder, twin]) rmSync(made, { recursive: true });
+  const row = (job: string, { cost }: Done<unknown>): Sized => ({ job, customers, cost });
+  return {
+    news,
+    rows: [
+      row(`${words[news]}: the run`, again),
+      row(`${words[news]}: the same in full`, full),
+      row(`${words[news]}: taking them in before`, takenIn),
+    ],
+    findings: [finding(news, customers, { again, full })],
+  };
+}
+
+/** @throws Error when the two count other members, or the first was a full run too */
+function finding(
+  news: News,
+  customers: number,
+  { again, full }: { readonly again: Done<RunAgain>; readonly full: Done<RunAgain> },
+): Finding {
+  const [found, expected] = [again, full].map(({ result }) => JSON.stringify(result.sizes));
+  if (found !== expected || again.result.mode !== "incremental")
+    throw new Error(`a run (${again.result.mode}) that counts other members than a full one`);
+  const ratio = again.cost.cpuSeconds / full.cost.cpuSeconds;
+  const share = ((100 * again.result.evaluated) / customers).toFixed(1);
+  return {
+    text: `${words[news]}: ${(100 * ratio).toFixed(0)}% of the CPU of a full run (${times(1 / ratio)} less), ${share}% of ${customers.toLocaleString("en")} customers looked at again, the same members; target at most 10%`,
+    isMet: verdict(customers, ratio <= 0.1),
+  };
+}
