@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import type { FileFormat } from "@satsuma/model";
-import { csv, importOf, keptRows, number, text } from "./support/table.ts";
+import type { FileFormat, ValueType } from "@satsuma/model";
+import { csv, date, importOf, instant, keptRows, number, text } from "./support/table.ts";
 import { temporaryFile, temporaryFolder } from "./support/temporary.ts";
 import { memoryWarehouse } from "./support/warehouse.ts";
 
@@ -240,6 +240,24 @@ describe("a CSV file", () => {
       ]),
     );
     expect(await keptRows(warehouse)).toEqual([["a", "b"]]);
+  });
+
+  test.each<{ kind: string; type: ValueType; value: string }>([
+    { kind: "yes/no", type: { kind: "yes/no" }, value: "yes" },
+    { kind: "number", type: number, value: "1.5" },
+    { kind: "date", type: date, value: "2026-02-01" },
+    { kind: "time", type: instant, value: "2026-02-01T10:00:00" },
+    { kind: "list", type: { kind: "list", of: text }, value: "a|b" },
+  ])("two hundred columns of kind $kind need no more memory than is allowed", async (wide) => {
+    const warehouse = await memoryWarehouse();
+    const names = Array.from({ length: 200 }, (_, i) => `c${i}`);
+    const rows = `ada,${names.map(() => wide.value).join(",")}\n`.repeat(60);
+    const path = temporaryFile("wide.csv", `who,${names.join(",")}\n${rows}`);
+    const columns = names.map((name) => ({ name, type: wide.type }));
+    const result = await warehouse.importTable(
+      importOf(path, [{ name: "who", type: text }, ...columns]),
+    );
+    expect(result.count).toMatchObject({ read: 60, kept: 60 });
   });
 
   test("a bad value in a column that nothing uses rejects no row", async () => {

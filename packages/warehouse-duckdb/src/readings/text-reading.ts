@@ -1,6 +1,6 @@
 import { valueText } from "@satsuma/model";
 import type { FileColumn } from "@satsuma/model";
-import { join, sql } from "@satsuma/sql";
+import { join, raw, sql } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
 import { asText, trimmedText, unlessUnknown } from "./known-value.ts";
 import type { Physical } from "./physical.ts";
@@ -30,11 +30,18 @@ export function yesNoReading(column: FileColumn, physical: Physical): Reading {
   }
   return {
     known: trimmedText(column, physical),
-    value: (known) => sql`case when lower(${known}) in (${words(valueText.yes)}) then true
-      when lower(${known}) in (${words(valueText.no)}) then false end`,
+    value: (known) => sql`case when list_contains(${yesWords}, lower(${known})) then true
+      when list_contains(${noWords}, lower(${known})) then false end`,
     expected: "yes or no",
   };
 }
+
+/** A constant list: each word of an `in` would keep memory of its own for every column of a wide file. */
+const constantList = (list: readonly string[]): Fragment =>
+  raw(`[${list.map((word) => `'${word.replaceAll("'", "''")}'`).join(", ")}]`);
+
+const yesWords = constantList(valueText.yes);
+const noWords = constantList(valueText.no);
 
 const words = (list: readonly string[]): Fragment =>
   join(
