@@ -31,7 +31,9 @@ async function tell(title: string, folder: string, now: string): Promise<number>
   const { audit } = await audited(folder, now);
   const differing = differingIn(audit);
   const of = `${number(audit.customers)} customers × ${audit.segments.length} segments`;
-  console.log(`${title}: ${of} = ${number(verdictsIn(audit))} verdicts, ${differing.length} differ`);
+  console.log(
+    `${title}: ${of} = ${number(verdictsIn(audit))} verdicts, ${differing.length} differ`,
+  );
   for (const each of differing.slice(0, 20)) console.log(`  ${each}`);
   return differing.length;
 }
@@ -45,4 +47,6 @@ async function inFolder<Result>(work: (folder: string) => Promise<Result>): Prom
   }
 }
 
-const number = (of: number): string => of.toLocaleString("en-US");
+function number(of: number): string {
+  return of.toLocaleString("en-US");
+}

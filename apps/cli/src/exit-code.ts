@@ -15,7 +15,7 @@ export const exitCodeMeanings: readonly (readonly [ExitCode, string])[] = [
   [exitCodes.ok, "done"],
   [
     exitCodes.findings,
-    "rules with errors, examples in them that fail, a plugin that breaks the contract, more change than --fail-over allows, data that does not pass --gate",
+    "rules with errors, examples in them that fail, a plugin that breaks the\n     contract, more change than --fail-over allows, data that fails --gate",
   ],
   [exitCodes.usage, "the command line or the config cannot be used as it is"],
   [exitCodes.data, "data or the warehouse failed"],

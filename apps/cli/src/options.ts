@@ -60,7 +60,7 @@ export interface Options extends GlobalOptions {
   readonly dryRun?: boolean;
   readonly health?: boolean;
   /** `criterion=weight`. */
-  readonly weights?: readonly string[];
+  readonly weights?: string;
   readonly gate?: boolean;
   /** In seconds. */
   readonly patience?: number;

@@ -37,7 +37,7 @@ const overview: Described["examples"] = [
   ["satsuma init shop --sample", "a project with a made-up shop"],
   ["satsuma run --project shop", "who is in which segment"],
   ["satsuma discover --project shop", "which analyses fit the data"],
-  [`satsuma preview 'has no orders in last 90 days'`, "count a rule before you save it"],
+  [`satsuma preview 'has no orders in last 90 days'`, "count a rule before saving"],
 ];
 
 const globalOptions: readonly Option[] = [
@@ -139,9 +139,15 @@ function wholeNumber(least: number): (text: string) => number {
   };
 }
 
+/** Columns that every terminal has. */
+const WIDTH = 80;
+
+/** What an example does stands beside it, or below it where lines would be too long for that. */
 function examplesText(examples: Described["examples"]): string {
   const width = Math.max(...examples.map(([line]) => line.length));
-  const lines = examples.map(([line, doc]) => `  ${line.padEnd(width)}  ${doc}`.trimEnd());
+  const beside = examples.map(([line, doc]) => `  ${line.padEnd(width)}  ${doc}`.trimEnd());
+  const below = examples.map(([line, doc]) => `  ${line}\n      ${doc}`.trimEnd());
+  const lines = beside.every((line) => line.length <= WIDTH) ? beside : below;
   return `Examples:\n${lines.join("\n")}\n`;
 }
 

@@ -36,14 +36,14 @@ import type {
   ExpiryOptions,
   MovesOptions,
   ProfileOptions,
-  Project,
   Refit,
   RunOptions,
   ScorecardOptions,
   SendOptions,
   ViewOptions,
   Work,
-} from "./project.ts";
+} from "./project-options.ts";
+import type { Project } from "./project.ts";
 import { movesOf } from "./moves/moves.ts";
 import type { Moves } from "./moves/moves-result.ts";
 import { gate } from "./quality/gate.ts";

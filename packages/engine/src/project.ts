@@ -1,4 +1,4 @@
-import type { Diagnostic, Frame } from "@satsuma/model";
+import type { Frame } from "@satsuma/model";
 import type { DialectName } from "@satsuma/sql";
 import type { Comparison } from "./compare/comparison-result.ts";
 import type { Profile } from "./profile/profile-result.ts";
@@ -15,57 +15,31 @@ import type { MethodAdvice } from "./advise/advice-result.ts";
 import type { DataReport } from "./data/data-report.ts";
 import type { Discovery, DrawnView } from "./discover/discovery-result.ts";
 import type { PluginReport } from "./host/plugin-report.ts";
-import type { KeptModel, MethodFailure, ScoreResult } from "./methods/score-result.ts";
+import type { KeptModel, ScoreResult } from "./methods/score-result.ts";
 import type { ListedSegment } from "./queries/list-result.ts";
 import type { Checked } from "./rules/check-result.ts";
 import type { RunResult } from "./run/run-result.ts";
 import type { SendResult } from "./send/send-result.ts";
 import type { AboutTrait, WhyTrait } from "./why/trait-result.ts";
 import type { Audit } from "./why/audit-result.ts";
+import type {
+  AsOf,
+  ChosenSegments,
+  DiffOptions,
+  DiscoverOptions,
+  ExpiryOptions,
+  MovesOptions,
+  ProfileOptions,
+  Refit,
+  RunOptions,
+  ScorecardOptions,
+  SendOptions,
+  ViewOptions,
+  Work,
+} from "./project-options.ts";
 import type { Why, WhyTiers } from "./why/why-result.ts";
 import type { DiffBaseRules, RulesDiff } from "./diff/diff-result.ts";
 import type { Preview, TiersPreview } from "./waterfall/preview-result.ts";
-
-/** Options that every longer work takes. */
-export interface Work {
-  readonly signal?: AbortSignal;
-  /** Told what is going on: a stage, how much is done of how much, if that is known. */
-  readonly progress?: (progress: Progress) => void;
-}
-
-export interface Progress {
-  /** `importing orders`, `fitting rfm.score`, `evaluating 42 segments`. */
-  readonly stage: string;
-  /** npm name of the plugin that is at work, where it is one's own code. */
-  readonly plugin?: string;
-  readonly done?: number;
-  readonly total?: number;
-}
-
-export interface AsOf {
-  /** A date (its first moment in the project's zone) or an ISO instant; the project's own, or the last midnight, unless given. */
-  readonly asOf?: string;
-}
-
-export interface ScorecardOptions {
-  /** What each criterion counts: `{ value: 2, size: 0 }`; before those of the config. */
-  readonly weights?: Readonly<Record<string, number>>;
-}
-
-export interface ChosenSegments {
-  /** Names; those of tiers and splits stand for all of their parts. All that are run unless given. */
-  readonly segments?: readonly string[];
-}
-
-export interface Refit {
-  /** Fits methods anew, also where a model of the same instant, data and parameters is kept; the new one is the next version. */
-  readonly refit?: boolean;
-}
-
-export interface RunOptions {
-  /** Evaluates every customer anew, also where the last run could be carried over; the result is the same. */
-  readonly full?: boolean;
-}
 
 /**
  * A project that is open. The warehouse is opened by the first call that needs it, and data that changed is taken in then.
@@ -172,7 +146,7 @@ export interface Project {
    * Attributes have no history: also as of a past date they are as stored.
    *
    * @param what a segment's name, or an expression
-   * @throws RuleErrors when what is asked for has errors
+   * @throws RuleErrors when what is asked for has errors, SatsumaError `RUN_SEGMENT` when it is one name, of nothing
    */
   profile(what: string, options?: Work & AsOf & ProfileOptions): Promise<Profile>;
   /** Keys of the members as the last run left them (column `customer`), in key order, in batches. */
@@ -256,75 +230,4 @@ export interface Project {
    */
   health(options?: Work & AsOf): Promise<Health>;
   close(): Promise<void>;
-}
-
-export interface DiffOptions {
-  /** Names of segments, or of tiers as a whole; all unless given. */
-  readonly segments?: readonly string[];
-}
-
-export interface ExpiryOptions {
-  /** How far ahead: `7d`, `3m`; 30 days unless given. */
-  readonly within?: string;
-}
-
-export interface MovesOptions {
-  /** A date or an instant; a month before `to` unless given. */
-  readonly from?: string;
-  /** Likewise; the as-of unless given. */
-  readonly to?: string;
-}
-
-export interface DiscoverOptions {
-  /** Laid over the parameters of the config, or of the plugin's advice: `{ k: 5 }`. */
-  readonly parameters?: Readonly<Record<string, unknown>>;
-  /**
-   * The rule file that the rules are for, relative to the project: names it has already may be used again. Unless given, that is
-   * any file whose first line says that the same method found it.
-   */
-  readonly replacing?: string;
-  /** Key of a customer whose values are to be explained. */
-  readonly customer?: string;
-}
-
-export interface ProfileOptions {
-  /** The segment, or an expression, to compare with; everyone else unless given. */
-  readonly against?: string;
-  /** Whether typical and fringe members are named by key; not unless asked for. */
-  readonly members?: boolean;
-}
-
-export interface ViewOptions {
-  /** Told of each view whose plugin failed, and of what: the others are drawn all the same. */
-  readonly failed?: (failure: MethodFailure) => void;
-}
-
-export interface SendOptions {
-  /** What the sink asks for. */
-  readonly options?: unknown;
-  /** Traits and attributes that go with each member, besides the key: `email`, or `tier=rfm.segment` to call it otherwise. */
-  readonly columns?: readonly string[];
-  readonly isDryRun?: boolean;
-}
-
-/** Rules that do not check stop the work. */
-export class RuleErrors extends Error {
-  override readonly name = "RuleErrors";
-  readonly diagnostics: readonly Diagnostic[];
-  /** Text of the files the diagnostics are about. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** Which rules, in words: those of now unless said otherwise. */
-  readonly where: string;
-
-  constructor(
-    diagnostics: readonly Diagnostic[],
-    texts: ReadonlyMap<string, string>,
-    where = "the rules",
-  ) {
-    const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-    super(errors === 1 ? `1 error in ${where}` : `${errors} errors in ${where}`);
-    this.diagnostics = diagnostics;
-    this.texts = texts;
-    this.where = where;
-  }
 }

@@ -8,7 +8,7 @@ import { readDataState } from "./data/state-file.ts";
 import type { Environment } from "./environment.ts";
 import type { PluginHost } from "./host/plugin-host.ts";
 import { withTraits } from "./methods/trait-catalogue.ts";
-import type { AsOf, Work } from "./project.ts";
+import type { AsOf, Work } from "./project-options.ts";
 import type { Session } from "./queries/session.ts";
 import { weakData } from "./quality/weak-data.ts";
 import { withWeakRules } from "./quality/weak-rules.ts";

@@ -1,4 +1,4 @@
-import type { Work } from "./project.ts";
+import type { Work } from "./project-options.ts";
 
 /**
  * Work that takes data in, fits or publishes waits for the one before it, as they write the same tables; once its project is

@@ -6,6 +6,7 @@ import { use } from "@satsuma/plugin";
 import rfm from "@satsuma/plugin-rfm";
 import { describe, expect, it } from "vitest";
 import { pluginOf } from "./support/order-count.ts";
+import { sharedProject } from "./support/shared-project.ts";
 import { folderWith, membersOf, projectIn } from "./support/shop.ts";
 import { smallConfig, smallShop } from "./support/small-shop.ts";
 import { thresholdTree } from "./support/threshold-tree.ts";
@@ -62,13 +63,14 @@ const cases: readonly (readonly [segment: string, customer: string])[] = [
   ["level.none_yet", "dan"],
 ];
 
+const files = { ...smallShop, "segments/shop.seg": rules };
+const shared = sharedProject(files, config);
+
 describe("the nearest change of a customer", () => {
   it.each(cases)(
     "carried out in the data files, flips the membership: %s, %s",
     async (segment, customer) => {
-      const before = await projectIn(await shop(), config);
-      const { isMember, nearest } = await before.why(segment, customer, { asOf });
-      await before.close();
+      const { isMember, nearest } = await shared().project.why(segment, customer, { asOf });
       if (nearest.kind === "none") throw new Error(`a change is needed: ${nearest.english}`);
       const after = await projectIn(await changed(customer, nearest), config);
       await after.run({ asOf: nearest.asOf });
@@ -77,13 +79,11 @@ describe("the nearest change of a customer", () => {
   );
 });
 
-const shop = (): Promise<string> => folderWith({ ...smallShop, "segments/shop.seg": rules });
-
 type Change = Extract<WhyNearest, { kind: "change" }>;
 
 /** The shop as it would be. */
 async function changed(customer: string, { steps }: Change): Promise<string> {
-  const folder = await shop();
+  const folder = await folderWith(files);
   for (const step of steps) await carryOut(step, customer, folder);
   return folder;
 }

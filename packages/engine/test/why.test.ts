@@ -91,7 +91,7 @@ describe("why a customer is in a segment", () => {
     expect(why.nearest).toMatchObject({
       kind: "change",
       steps: [{ kind: "wait", until: "2026-03-30T22:00:00Z" }],
-      english: "wait until 31 Mar 2026",
+      english: "wait 26 days (until 31 Mar 2026)",
     });
     const monthly = await project.why("monthly", "ada");
     expect(monthly.next?.at).toBe("2026-03-31T22:00:00Z");
@@ -121,5 +121,17 @@ describe("why a customer is in a segment", () => {
     const bo = await project.whyTiers("level", "bo");
     expect(bo.others[0]).toMatchObject({ name: "level.gold", nearest: { kind: "change" } });
     await expect(project.whyTiers("levl", "ada")).rejects.toMatchObject({ code: "RUN_SEGMENT" });
+  });
+
+  it("comes to the membership of everyone, however many instants and zones the segments have", async () => {
+    const project = await open();
+    await project.run();
+    const { customers, segments } = await project.audit();
+    expect(customers).toBe(people.length);
+    expect(segments.flatMap(({ differing }) => differing)).toEqual([]);
+    const members = await membersBySegment(project);
+    expect(segments.map(({ segment, members: count }) => [segment, count])).toEqual(
+      Object.entries(members).map(([segment, keys]) => [segment, keys.length]),
+    );
   });
 });

@@ -7,7 +7,7 @@ import type { TableRow } from "../terminal/table.ts";
 import { healthText } from "../health/health-text.ts";
 import { asOfOption } from "./as-of-option.ts";
 import type { Run } from "./command.ts";
-import { familyHeading, shownName, shownTitle } from "./families.ts";
+import { familyHeading, shownName, shownTitle } from "../terminal/families.ts";
 
 /** Lists the segments with their sizes at the last run, or what could be mended in them. */
 export const list: Run = async (session) =>

@@ -29,5 +29,7 @@ export async function previewedRules(
 
 async function segmentsOf(path: string, project: Project): Promise<readonly string[]> {
   const file = relative(project.folder, path).replaceAll("\\", "/");
-  return (await project.list()).filter((segment) => segment.file === file).map(({ name }) => name);
+  const own = (await project.list()).filter((segment) => segment.file === file);
+  // Tiers are one declaration, and a tier's own rule holds what nobody wrote: that those before it do not.
+  return [...new Set(own.map(({ name, tier }) => tier?.of ?? name))];
 }

@@ -3,7 +3,7 @@ import { count, gain, loss, share } from "../terminal/figures.ts";
 import type { Style } from "../terminal/style.ts";
 import type { TableRow } from "../terminal/table.ts";
 import { table } from "../terminal/table.ts";
-import { familyHeading, shownName, shownTitle } from "./families.ts";
+import { familyHeading, shownName, shownTitle } from "../terminal/families.ts";
 
 /** Segments with size, share and change; tiers and groups of a split stand indented under the title they share. */
 export function segmentsText({ segments, run, isNew }: RunResult, style: Style): string {

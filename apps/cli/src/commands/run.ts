@@ -6,7 +6,7 @@ import type { Suggestion } from "../report.ts";
 import { asOfOption } from "./as-of-option.ts";
 import type { Run } from "./command.ts";
 import { dataLines } from "./data-lines.ts";
-import { familyOf } from "./families.ts";
+import { familyOf } from "../terminal/families.ts";
 import { groupsText } from "./run-groups.ts";
 import { segmentsText } from "./run-segments.ts";
 

@@ -9,7 +9,7 @@ const REASONED = 5;
 export const scoreCard: Run = async (session) =>
   session.withProject(async (project, work) => {
     const { args: segments, options } = session;
-    const weights = weightsIn(options.weights ?? []);
+    const weights = weightsIn(options.weights ?? "");
     const card = await project.scorecard({ ...work, ...asOfOption(session), segments, weights });
     const { timezone } = project.config;
     return {
@@ -19,10 +19,10 @@ export const scoreCard: Run = async (session) =>
   });
 
 /** `value=2,size=0`; what is no number is refused where weights are checked. */
-const weightsIn = (texts: readonly string[]): Readonly<Record<string, number>> =>
+const weightsIn = (weights: string): Readonly<Record<string, number>> =>
   Object.fromEntries(
-    texts
-      .flatMap((text) => text.split(","))
+    weights
+      .split(",")
       .filter((text) => text.trim() !== "")
       .map((text) => {
         const [criterion = "", weight = ""] = text.split("=", 2);

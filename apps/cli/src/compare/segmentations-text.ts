@@ -1,6 +1,6 @@
 import type { ExplainedValue, Segmentation, SegmentationComparison } from "@satsuma/engine";
-import { amount, asOfText, count, share } from "../terminal/figures.ts";
-import { worth } from "../scorecard/worth.ts";
+import { amount, asOfText, count, share, worth } from "../terminal/figures.ts";
+import { letters } from "../terminal/letters.ts";
 import { section } from "../terminal/section.ts";
 import type { Style } from "../terminal/style.ts";
 import { table } from "../terminal/table.ts";
@@ -37,8 +37,7 @@ function crossText(comparison: SegmentationComparison, style: Style): string {
     longest + 9,
   );
   const hasLetters = needed > style.width;
-  const headOf = (j: number): string =>
-    hasLetters ? String.fromCodePoint(65 + (j % 26)) : labelOf(columns, j);
+  const headOf = (j: number): string => (hasLetters ? letters(j) : labelOf(columns, j));
   const drawn = table(
     [
       { head: rows.name, gives: true },

@@ -6,9 +6,7 @@ import type {
 } from "@satsuma/engine";
 import { pairsText } from "../overlap/pairs-text.ts";
 import { standsOut } from "../overlap/stands-out.ts";
-import { worth } from "../scorecard/worth.ts";
-import { times } from "../overlap/times.ts";
-import { amount, asOfText, count, share } from "../terminal/figures.ts";
+import { amount, asOfText, count, share, times, worth } from "../terminal/figures.ts";
 import { section } from "../terminal/section.ts";
 import type { Style } from "../terminal/style.ts";
 import { table } from "../terminal/table.ts";

@@ -1,5 +1,6 @@
 import type { MoveCause, RulesDiff, SegmentDiff, TierMoves } from "@satsuma/engine";
-import { figureLines, wrapText } from "../preview/figure-lines.ts";
+import { figureLines } from "../terminal/figure-lines.ts";
+import { wrapText } from "../terminal/wrap-text.ts";
 import { amount, asOfText, count, gain, loss } from "../terminal/figures.ts";
 import type { Style } from "../terminal/style.ts";
 import {

@@ -1,5 +1,6 @@
 import type { DiffBase, MoveCause, RulesDiff, SegmentDiff, TierMoves } from "@satsuma/engine";
 import { lineDiff } from "../fmt/line-diff.ts";
+import { partName } from "../terminal/families.ts";
 import { amount, asOfText, count } from "../terminal/figures.ts";
 
 /** `1 added, 2 changed, 12 unchanged`. */
@@ -73,7 +74,7 @@ export function tierSummary({ moves }: TierMoves): string {
 
 /** A tier without the name of its set; `no tier` for none. */
 export const tierName = (name: string | null, { of }: TierMoves): string =>
-  name === null ? "no tier" : name.slice(of.length + 1);
+  name === null ? "no tier" : partName(name, of);
 
 /** `for example 12346, 12348`. */
 export const sampleText = ({ sample, customers }: MoveCause): string =>

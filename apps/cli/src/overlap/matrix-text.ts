@@ -1,6 +1,7 @@
 import type { Overlap } from "@satsuma/engine";
-import { familyHeading, shownName } from "../commands/families.ts";
+import { familyHeading, shownName } from "../terminal/families.ts";
 import { count } from "../terminal/figures.ts";
+import { letters } from "../terminal/letters.ts";
 import type { Style } from "../terminal/style.ts";
 import { table } from "../terminal/table.ts";
 import type { TableRow } from "../terminal/table.ts";
@@ -8,12 +9,13 @@ import type { TableRow } from "../terminal/table.ts";
 /** Columns of a terminal for names and sizes, and for each segment. */
 const FIXED = 44;
 const EACH = 6;
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/** With more the columns would be too many to be read. */
+const MOST = 26;
 
 /** Whether the table of all segments fits into a terminal. */
 export const hasRoomForMatrix = ({ segments }: Overlap, { width }: Style): boolean =>
   segments.length > 1 &&
-  segments.length <= LETTERS.length &&
+  segments.length <= MOST &&
   FIXED + EACH * segments.length <= Math.max(width, FIXED + EACH * 6);
 
 /** A row and a column a segment: how much of the row is in the column too. */
@@ -21,7 +23,7 @@ export function matrixText({ segments, both }: Overlap, style: Style): string {
   const rows = segments.flatMap((segment, i): readonly TableRow[] => [
     ...familyHeading(segment, segments[i - 1], style),
     [
-      LETTERS[i]!,
+      letters(i),
       shownName(segment),
       count(segment.size),
       count(segment.only),
@@ -33,7 +35,7 @@ export function matrixText({ segments, both }: Overlap, style: Style): string {
     { head: "segment", gives: true },
     { head: "customers", align: "right" as const },
     { head: "in no other", align: "right" as const },
-    ...segments.map((_, j) => ({ head: LETTERS[j]!, align: "right" as const })),
+    ...segments.map((_, j) => ({ head: letters(j), align: "right" as const })),
   ];
   const head = style.color.dim("how many of a row's customers are in the column's segment too");
   return `\n${head}\n${table(columns, rows, style)}`;

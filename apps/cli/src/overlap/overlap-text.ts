@@ -1,7 +1,8 @@
 import type { Overlap, OverlapSegment } from "@satsuma/engine";
-import { familyHeading, shownName } from "../commands/families.ts";
-import { amount, asOfText, bar, count, share } from "../terminal/figures.ts";
+import { familyHeading, shownName } from "../terminal/families.ts";
+import { amount, asOfText, bar, count, partOf, share } from "../terminal/figures.ts";
 import { section } from "../terminal/section.ts";
+import { indented } from "../terminal/sentences.ts";
 import type { Style } from "../terminal/style.ts";
 import { table } from "../terminal/table.ts";
 import type { TableRow } from "../terminal/table.ts";
@@ -25,6 +26,7 @@ export function overlapText(overlap: Overlap, { timezone, most }: Shown, style: 
   return [
     style.color.dim(head),
     hasRoomForMatrix(overlap, style) ? matrixText(overlap, style) : sizesText(overlap, style),
+    besideText(overlap, style),
     pairsText(overlap, most, style),
     section("what stands out", standsOut(overlap), style),
     combinationsText(overlap, most, style),
@@ -49,6 +51,17 @@ function sizesText({ segments }: Overlap, style: Style): string {
   return `\n${table(columns, rows, style)}`;
 }
 
+/** Whom `in no other` leaves out of what it says. */
+const besideText = (overlap: Overlap, style: Style): string =>
+  isBeside(overlap)
+    ? style.color.dim(
+        indented(
+          [`in no other: besides ${overlap.coverAll.join(", ")}, which everybody is in`],
+          style,
+        ),
+      )
+    : "";
+
 const sizeRow = (segment: OverlapSegment): readonly string[] => [
   shownName(segment),
   count(segment.size),
@@ -62,7 +75,7 @@ function combinationsText(overlap: Overlap, most: number, style: Style): string 
   const shown = combinations.slice(0, most);
   const largest = shown[0]?.share ?? 1;
   const rows = shown.map(({ segments, size, share: part }) => [
-    `  ${bar(largest === 0 ? 0 : part / largest, 8)}`,
+    `  ${bar(partOf(part, largest), 8)}`,
     count(size),
     share(part),
     segments.length === 0 ? "in none" : segments.join(" + "),
@@ -99,8 +112,8 @@ function membershipsText(overlap: Overlap, style: Style): string {
     .map(({ size, segments }) => [
       segments === 0 ? "  none" : `  ${amount(segments, "segment")}`,
       count(size),
-      share(customers === 0 ? 0 : size / customers),
-      bar(customers === 0 ? 0 : size / customers, 24),
+      share(partOf(size, customers)),
+      bar(partOf(size, customers), 24),
     ]);
   const columns = [
     { head: "  in how many" },

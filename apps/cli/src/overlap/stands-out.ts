@@ -1,5 +1,5 @@
 import type { Overlap, OverlapPair, OverlapSegment } from "@satsuma/engine";
-import { familyOf } from "../commands/families.ts";
+import { familyOf } from "../terminal/families.ts";
 import { amount, share } from "../terminal/figures.ts";
 
 /** At most so many names a line. */

@@ -1,7 +1,8 @@
 import type { TierPreview, TiersPreview } from "@satsuma/engine";
-import { amount, asOfText, bar, count, share } from "../terminal/figures.ts";
+import { partName } from "../terminal/families.ts";
+import { amount, asOfText, bar, count, partOf, share } from "../terminal/figures.ts";
 import type { Style } from "../terminal/style.ts";
-import { figureLines } from "./figure-lines.ts";
+import { figureLines } from "../terminal/figure-lines.ts";
 
 const BAR = 14;
 
@@ -9,11 +10,10 @@ const BAR = 14;
 export function tiersText(preview: TiersPreview, timezone: string, style: Style): string {
   const { of, title, tiers, rest, customers, asOf } = preview;
   const { color } = style;
-  const part = (size: number): number => (customers === 0 ? 0 : size / customers);
   const figures = (size: number): readonly string[] => [
     count(size),
-    share(part(size)),
-    bar(part(size), BAR).padEnd(BAR),
+    share(partOf(size, customers)),
+    bar(partOf(size, customers), BAR).padEnd(BAR),
   ];
   const lines = [
     ...tiers.map((tier) => ({
@@ -33,7 +33,7 @@ export function tiersText(preview: TiersPreview, timezone: string, style: Style)
 }
 
 const tierLabel = ({ name, text }: TierPreview, of: string): string =>
-  `${name.slice(of.length + 1)}: ${text ?? "everybody else"}`;
+  `${partName(name, of)}: ${text ?? "everybody else"}`;
 
 const noteOn = ({ dead, alone }: TierPreview): string =>
   dead === "redundant"

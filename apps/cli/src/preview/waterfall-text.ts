@@ -1,8 +1,9 @@
 import type { DeadCondition, Preview, PreviewCondition } from "@satsuma/engine";
-import { amount, asOfText, bar, count, gain, loss, share } from "../terminal/figures.ts";
+import { amount, asOfText, bar, count, gain, loss, partOf, share } from "../terminal/figures.ts";
 import type { Style } from "../terminal/style.ts";
-import { figureLines, wrapText } from "./figure-lines.ts";
-import type { FigureLine } from "./figure-lines.ts";
+import { figureLines } from "../terminal/figure-lines.ts";
+import { wrapText } from "../terminal/wrap-text.ts";
+import type { FigureLine } from "../terminal/figure-lines.ts";
 
 /** There is room for bars from this width on. */
 const WIDE = 100;
@@ -17,7 +18,7 @@ export function waterfallText(
 ): string {
   const { english, size, customers, sample, asOf } = preview;
   const { color } = style;
-  const part = share(customers === 0 ? 0 : size / customers);
+  const part = share(partOf(size, customers));
   const total = `${color.bold(amount(size, "customer"))} of ${count(customers)}, ${part}, as of ${asOfText(asOf, timezone)}`;
   const few =
     sample.length === 0
@@ -41,7 +42,7 @@ function conditionTable({ customers, conditions, size }: Preview, style: Style):
   const isWide = style.width >= WIDE;
   const heads = ["alone", "change", "so far", "without it", ...(isWide ? [" ".repeat(BAR)] : [])];
   const barOf = (left: number): readonly string[] =>
-    isWide ? [bar(customers === 0 ? 0 : left / customers, BAR).padEnd(BAR)] : [];
+    isWide ? [bar(partOf(left, customers), BAR).padEnd(BAR)] : [];
   const lines = (of: readonly PreviewCondition[], isAll: boolean, indent: number): FigureLine[] =>
     of.flatMap((each): FigureLine[] => [
       {

@@ -13,7 +13,9 @@ export function demandLines(demand: Demand, base: string | undefined, style: Sty
   const figure: Figure = {
     kind: "bars",
     title: `Demand by month: ${what(demand)} per member`,
-    value: { label: `${what(demand)} each` },
+    value: {
+      label: `${what(demand)} each${demand.amount === undefined ? "" : ", and their amount"}`,
+    },
     bars: months.map((month) => barOf(month, demand)),
   };
   const isCompared = base !== undefined && months.some((month) => month.base !== undefined);
@@ -31,7 +33,7 @@ function barOf({ label, segment, base }: DemandPart, { unit }: Demand) {
     ? "too few buyers"
     : segment.amountEach === undefined
       ? `${figureText(segment.buyers)} buyers`
-      : `${amountText(segment.amountEach, unit)} each`;
+      : amountText(segment.amountEach, unit);
   return {
     label,
     ...(segment.isSuppressed ? {} : { value: segment.eventsEach }),

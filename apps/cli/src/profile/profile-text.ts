@@ -146,7 +146,9 @@ function closing(
     ...(isShown ? [`Figures about fewer than ${minimumGroup} customers are not shown.`] : []),
     ...(skipped.length === 0
       ? []
-      : [`Not compared: ${skipped.map(({ name, why }) => `${name} (${why})`).join("; ")}.`]),
+      : [
+          `Not compared: ${skipped.map(({ name, why }) => `${inWords(name)} (${why})`).join("; ")}.`,
+        ]),
   ];
   if (notes.length === 0) return "";
   return `\n${indented(

@@ -37,7 +37,7 @@ function rowsOf(variable: ProfiledVariable): readonly (readonly string[])[] {
     const isMean = segment !== undefined && segment.median === base?.median;
     const figure = (spread: typeof segment) =>
       spread === undefined ? "too few" : figureText(isMean ? spread.mean : spread.median);
-    const measured = shownUnit(unit) === undefined ? name : `${name} (${unit})`;
+    const measured = saysUnit(name, unit) ? name : `${name} (${unit})`;
     const label = isMean ? `${measured}, mean` : measured;
     return [[label, figure(segment), figure(base), ...effectCells(variable)]];
   }
@@ -52,6 +52,10 @@ function rowsOf(variable: ProfiledVariable): readonly (readonly string[])[] {
     ...values.map((value) => [`  ${value.value}`, ...valueCells(value), "", differenceText(value)]),
   ];
 }
+
+/** Whether a name needs no unit beside it: it has none, or begins with it, as `days since orders` does. */
+const saysUnit = (name: string, unit: string | undefined): boolean =>
+  shownUnit(unit) === undefined || name.startsWith(`${unit} `);
 
 const valueCells = ({ segment, base }: ProfiledValue): readonly [string, string] => [
   cellText(segment),

@@ -6,14 +6,15 @@ import { figureText, percent } from "./figure-text.ts";
 /** How alike the members are, a sentence each. */
 export function variationLines(
   variation: Variation,
-  { segment }: Pick<Profile, "segment">,
+  { segment, base: others }: Pick<Profile, "segment" | "base">,
   base: string | undefined,
 ): readonly string[] {
   const { looked, by, spread, explained, elsewhere, halves, typical, fringe } = variation;
+  const ofAll = (some: number, all: number) => (some < all ? ` of ${count(all)}` : "");
   const told = by.slice(0, 6).map(inWords).join(", ");
   const more = by.length > 6 ? ` and ${by.length - 6} more` : "";
   return [
-    `Looked at ${count(looked.segment)}${looked.segment < segment.size ? ` of ${count(segment.size)}` : ""} members${base === undefined ? "" : ` and ${count(looked.base)} others`} by ${told}${more}.`,
+    `Looked at ${count(looked.segment)}${ofAll(looked.segment, segment.size)} members${base === undefined ? "" : ` and ${count(looked.base)}${ofAll(looked.base, others.size)} others`} by ${told}${more}.`,
     ...(explained === undefined
       ? []
       : [

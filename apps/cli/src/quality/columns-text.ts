@@ -1,10 +1,10 @@
 import type { ColumnVerdict, JudgedColumn, TableQuality } from "@satsuma/engine";
-import { count, share } from "../terminal/figures.ts";
+import { asOfText, count, share } from "../terminal/figures.ts";
 import type { Style } from "../terminal/style.ts";
 import { table } from "../terminal/table.ts";
 
-/** The columns of a table, a line each. */
-export function columnsText({ columns }: TableQuality, style: Style): string {
+/** The columns of a table, a line each; days are those of a zone. */
+export function columnsText({ columns }: TableQuality, timezone: string, style: Style): string {
   if (columns.length === 0) return style.color.dim("  no columns besides the key");
   return table(
     [
@@ -20,7 +20,7 @@ export function columnsText({ columns }: TableQuality, style: Style): string {
       column.type,
       knownText(column),
       valuesText(column),
-      rangeText(column),
+      rangeText(column, timezone),
       verdictText(column.verdict, style),
     ]),
     style,
@@ -36,7 +36,8 @@ const valuesText = ({ distinct }: JudgedColumn): string =>
   distinct === undefined ? "" : `${distinct.isExact ? "" : "~"}${count(distinct.count)}`;
 
 /** The most frequent value where it says something; otherwise where values begin and end. */
-function rangeText({ frequent, low, high, distinct }: JudgedColumn): string {
+function rangeText({ frequent, low, high, distinct }: JudgedColumn, timezone: string): string {
+  const brief = (value: string): string => briefText(value, timezone);
   const span = low === undefined || high === undefined ? "" : `${brief(low)} to ${brief(high)}`;
   if (frequent?.value === undefined || (distinct?.count ?? 0) === frequent.rows) return span;
   return span !== "" && frequent.share < 0.1
@@ -45,9 +46,9 @@ function rangeText({ frequent, low, high, distinct }: JudgedColumn): string {
 }
 
 /** A moment without its time; a number without the zeros at its end, or more than four decimals. */
-const brief = (value: string): string =>
+const briefText = (value: string, timezone: string): string =>
   /^\d{4}-\d{2}-\d{2}T/u.test(value)
-    ? value.slice(0, 10)
+    ? asOfText(value, timezone).slice(0, 10)
     : value.replace(/^(-?\d+\.\d{4})\d+$/u, "$1").replace(/^(-?\d+(?:\.\d*[1-9])?)\.?0*$/u, "$1");
 
 function verdictText(verdict: ColumnVerdict, { color }: Style): string {

@@ -4,6 +4,7 @@ import type { Style } from "../terminal/style.ts";
 import { columnsText } from "./columns-text.ts";
 import { findingsText } from "./findings-text.ts";
 import { monthsText } from "./months-text.ts";
+import { wrappedRows } from "../terminal/table.ts";
 import type { Shown } from "./shown.ts";
 
 /** A report as text: what is wrong, worst first; then the tables. */
@@ -50,8 +51,8 @@ function verdict({ findings, tables }: QualityReport, { color }: Style): string 
 function tableText(table: TableQuality, shown: Shown, style: Style): string {
   const { color } = style;
   const parts = [
-    `${color.bold(table.name)}  ${aboutTable(table)}`,
-    columnsText(table, style),
+    wrappedRows([[color.bold(table.name), aboutTable(table)]], style),
+    columnsText(table, shown.timezone, style),
     ...(shown.isWhole ? [monthsText(table, style)] : []),
   ];
   return parts.filter((part) => part !== "").join("\n");

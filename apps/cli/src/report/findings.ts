@@ -1,7 +1,8 @@
+import { minimumGroupOf } from "@satsuma/engine";
 import type {
   AsOf,
-  Changes,
   DrawnView,
+  Health,
   History,
   KeptModel,
   MethodFailure,
@@ -14,14 +15,16 @@ import type {
 } from "@satsuma/engine";
 import { dataQuality } from "./gather/data-quality.ts";
 import type { DataQuality } from "./gather/data-quality.ts";
+import { lastChanges } from "./gather/last-changes.ts";
+import type { LastChanges } from "./gather/last-changes.ts";
 import { movementsOf } from "./gather/movements.ts";
 import type { Movement } from "./gather/movements.ts";
 import { pastOf } from "./gather/past.ts";
 import type { Past } from "./gather/past.ts";
 import { profilesOf } from "./gather/profiles.ts";
 import type { Profiles } from "./gather/profiles.ts";
-import { waterfallsOf } from "./gather/waterfalls.ts";
-import type { Waterfall } from "./gather/waterfalls.ts";
+import { tierFallsOf, waterfallsOf } from "./gather/waterfalls.ts";
+import type { TierFall, Waterfall } from "./gather/waterfalls.ts";
 import { tableAccount } from "./table-account.ts";
 import type { TableAccount } from "./table-account.ts";
 import { told } from "./told.ts";
@@ -41,11 +44,14 @@ export interface Findings {
   /** The year up to the run. */
   readonly past: Past;
   /** Entries and exits of the last run by cause. */
-  readonly changes: Told<Changes>;
+  readonly changes: Told<LastChanges>;
   /** The next seven days if nothing happens. */
   readonly coming: Told<History>;
   readonly waterfalls: readonly Waterfall[];
+  readonly tiers: readonly TierFall[];
   readonly overlap: Told<Overlap>;
+  /** What could be mended in the segments. */
+  readonly health: Told<Health>;
   readonly scorecard: Told<Scorecard>;
   readonly profiles: Profiles;
   /** Customers below whom profiles say nothing. */
@@ -56,8 +62,6 @@ export interface Findings {
   /** Of methods that the config does not have any more, or has never had. */
   readonly otherModels: readonly KeptModel[];
 }
-
-const MINIMUM_GROUP = 10;
 
 /** Computes what a report tells, as of an instant: a run, and what there is to understand about it. */
 export async function findings(
@@ -79,17 +83,19 @@ export async function findings(
     failures,
     tables: data.tables.map(tableAccount),
     past: await pastOf(project, names, at),
-    changes: await told(at, () => project.changes({ ...options, limit: 0 })),
+    changes: await lastChanges(project, result, at),
     coming: await told(at, () => project.history(names, { ...at, next: "7d" })),
     waterfalls: await waterfallsOf(project, result, at),
+    tiers: await tierFallsOf(project, result, at),
     overlap,
+    health: await told(at, () => project.health(at)),
     scorecard,
     profiles: await profilesOf(
       project,
       { result, scorecard: scorecard.found, overlap: overlap.found },
       at,
     ),
-    minimumGroup: project.config.privacy?.minimumGroup ?? MINIMUM_GROUP,
+    minimumGroup: minimumGroupOf(project.config),
     quality: await dataQuality(project, at),
     movements: await movementsOf(project, result, at),
     otherModels: otherModels(await project.models(options), result),

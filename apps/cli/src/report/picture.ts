@@ -11,6 +11,11 @@ const BESIDE = 500;
 const ALONE = 860;
 const TREE = 720;
 
+/** Columns of a heat map that fit on a phone, and pixels for each and for the rows' names where they do not. */
+const FITTING = 7;
+const CELL = 34;
+const NAMES = 130;
+
 /** A view has a name to ask for it by; what the report draws itself has none. */
 type Picture = Pick<DrawnView, "figure"> & Partial<Pick<DrawnView, "name">>;
 
@@ -29,7 +34,7 @@ export function picture({ name, figure }: Picture): Html {
   return html`<figure class="${needsRoom(figure) ? "alone" : "beside"}">
     ${caption}
     <div class="page">${drawn.page}</div>
-    <div class="phone">${drawn.phone}</div>
+    <div class="phone${phoneWidth(figure) > PHONE ? " scrolls" : ""}">${drawn.phone}</div>
   </figure> `;
 }
 
@@ -40,12 +45,18 @@ function drawnFor(figure: Figure): { readonly page: Html; readonly phone: Html }
     const width = needsRoom(figure) ? alone : BESIDE;
     return {
       page: asIs(drawSvg(figure, { width, heading: "none" })),
-      phone: asIs(drawSvg(figure, { width: PHONE, heading: "none" })),
+      phone: asIs(drawSvg(figure, { width: phoneWidth(figure), heading: "none" })),
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return error.message;
   }
+}
+
+/** A heat map of many columns is moved sideways on a phone: its names and amounts would not fit otherwise. */
+function phoneWidth(figure: Figure): number {
+  if (figure.kind !== "heat map" || figure.columns.names.length <= FITTING) return PHONE;
+  return NAMES + CELL * figure.columns.names.length;
 }
 
 /** Long labels, or many of them, are cramped in half a page. */

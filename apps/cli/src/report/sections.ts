@@ -2,10 +2,12 @@ import type { Findings } from "./findings.ts";
 import { html } from "./html.ts";
 import { toldContent } from "./section.ts";
 import type { Section } from "./section.ts";
+import { twinsIn } from "./twins.ts";
 import { analysesSection } from "./sections/analyses-section.ts";
 import { changesSection } from "./sections/changes-section.ts";
 import { comingSection } from "./sections/coming-section.ts";
 import { dataSection } from "./sections/data-section.ts";
+import { healthSection } from "./sections/health-section.ts";
 import { movesSection } from "./sections/moves-section.ts";
 import { overlapSection } from "./sections/overlap-section.ts";
 import { profilesSection } from "./sections/profiles-section.ts";
@@ -22,7 +24,8 @@ export const sectionsOf = (findings: Findings): readonly Section[] => [
 ];
 
 function aboutSegments(findings: Findings): readonly Section[] {
-  const { changes, coming, scorecard, movements, profiles, minimumGroup, timezone } = findings;
+  const { changes, coming, scorecard, overlap, movements, profiles, minimumGroup, timezone } =
+    findings;
   return [
     { id: "segments", title: "Segments", content: segmentsSection(findings) },
     {
@@ -41,17 +44,20 @@ function aboutSegments(findings: Findings): readonly Section[] {
     {
       id: "score-card",
       title: "Score-card",
-      content: toldContent("The score-card", scorecard, (card) => scoreCardSection(card, timezone)),
+      content: toldContent("The score-card", scorecard, (card) =>
+        scoreCardSection(card, { timezone, twins: twinsIn(overlap.found) }),
+      ),
     },
     { id: "profiles", title: "Profiles", content: profilesSection(profiles, minimumGroup) },
   ];
 }
 
-const aboutRules = ({ overlap, waterfalls }: Findings): readonly Section[] => [
+const aboutRules = ({ overlap, health, waterfalls, tiers }: Findings): readonly Section[] => [
   { id: "overlap", title: "Overlap", content: toldContent("Overlap", overlap, overlapSection) },
-  ...(waterfalls.length === 0
+  { id: "health", title: "To look at", content: toldContent("Health", health, healthSection) },
+  ...(waterfalls.length + tiers.length === 0
     ? []
-    : [{ id: "conditions", title: "Conditions", content: waterfallsSection(waterfalls) }]),
+    : [{ id: "conditions", title: "Conditions", content: waterfallsSection(waterfalls, tiers) }]),
 ];
 
 const aboutData = (findings: Findings): readonly Section[] => [

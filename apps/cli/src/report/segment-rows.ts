@@ -1,5 +1,5 @@
 import type { HistorySeries, SegmentResult } from "@satsuma/engine";
-import { familyOf, shownTitle } from "../commands/families.ts";
+import { familyOf, shownTitle } from "../terminal/families.ts";
 import { asOfText, count, gain, loss, share } from "../terminal/figures.ts";
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
@@ -8,10 +8,15 @@ import { spark } from "./spark.ts";
 /** How rows are written. */
 export interface RowContext {
   readonly timezone: string;
-  /** True where there is a run before to compare with. */
-  readonly hasChange: boolean;
+  /** Who came and who went with the published run, by segment; undefined where there is none before to compare with. */
+  readonly changes: ReadonlyMap<string, SegmentChange> | undefined;
   /** The course of the sizes, by segment; undefined where it is not known of any. */
   readonly past: ReadonlyMap<string, HistorySeries> | undefined;
+}
+
+export interface SegmentChange {
+  readonly entered: number;
+  readonly left: number;
 }
 
 /** The rows of the table of segments; tiers, and the groups of a split, stand under the title they share. */
@@ -42,15 +47,18 @@ const familyRows = ({ of, title = of, segments }: Family, context: RowContext): 
     ${segments.map((segment) => segmentRow(segment, context))}
   </tbody> `;
 
-const headingRow = (title: string, { hasChange, past }: RowContext): Html =>
+const headingRow = (title: string, { changes, past }: RowContext): Html =>
   html`<tr class="family">
-    <th scope="rowgroup" colspan="${3 + Number(hasChange) + Number(past !== undefined)}">
+    <th
+      scope="rowgroup"
+      colspan="${3 + Number(changes !== undefined) + Number(past !== undefined)}"
+    >
       ${title}
     </th>
   </tr>`;
 
-function segmentRow(segment: SegmentResult, { timezone, hasChange, past }: RowContext): Html {
-  const { name, size, share: part, asOf, entered, left } = segment;
+function segmentRow(segment: SegmentResult, { timezone, changes, past }: RowContext): Html {
+  const { name, size, share: part, asOf } = segment;
   const title = shownTitle(segment);
   return html`<tr>
     <th scope="row">
@@ -59,17 +67,17 @@ function segmentRow(segment: SegmentResult, { timezone, hasChange, past }: RowCo
     </th>
     <td class="number">${count(size)}</td>
     ${shareCell(part)} ${past === undefined ? "" : html`<td>${courseOf(past.get(name))}</td>`}
-    ${hasChange ? html`<td class="number">${changeText(entered, left)}</td>` : ""}
+    ${changes === undefined ? "" : html`<td class="number">${changeText(changes.get(name))}</td>`}
   </tr> `;
 }
 
 const courseOf = (series: HistorySeries | undefined): Html | string =>
   series === undefined ? "not known" : spark(series.sizes);
 
-const changeText = (entered: number, left: number): Html | string =>
-  entered === 0 && left === 0
+const changeText = (change: SegmentChange | undefined): Html | string =>
+  change === undefined
     ? "0"
-    : html`<span>${gain(entered)}</span> <span>${loss(left)}</span>`;
+    : html`<span>${gain(change.entered)}</span> <span>${loss(change.left)}</span>`;
 
 /** A share in per cent, with a bar behind it. */
 export const shareCell = (part: number): Html =>

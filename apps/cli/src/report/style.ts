@@ -64,6 +64,8 @@ figcaption code{font-size:12px;margin-left:4px}
 figcaption strong{display:block;color:var(--ink);font-size:15px}
 figure svg{display:block;max-width:100%;height:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .phone{display:none}
+.scrolls{overflow-x:auto}
+figure .scrolls svg{max-width:none}
 footer{padding-top:40px;padding-bottom:48px}
 @media screen and (max-width:900px){
 .alone .page{display:none}.alone .phone{display:block}
@@ -88,6 +90,8 @@ table{font-size:14px}
 body{font-size:11pt}
 nav{display:none}
 .page{display:block}.phone{display:none}
+.scrolls{overflow-x:auto}
+figure .scrolls svg{max-width:none}
 figure,tr,.problem,.warning{break-inside:avoid}
 h2,h3,caption,figcaption{break-after:avoid}
 }

@@ -14,6 +14,19 @@ export function share(value: number): string {
   return `${tenths.format(value * 100)}%`;
 }
 
+/** A part of a whole: 0 to 1, and 0 when there is nothing to be a part of. */
+export const partOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+/** How many times as much: `×2.1`, `×0.25`, `×140`. */
+export function times(value: number): string {
+  if (value >= 99.5) return `×${count(Math.round(value))}`;
+  return `×${value.toFixed(value >= 0.95 || value === 0 ? 1 : 2)}`;
+}
+
+/** An amount a customer is worth, without its unit: with two decimals, and whole where it is large. */
+export const worth = (value: number): string =>
+  Math.abs(value) >= 1000 ? count(Math.round(value)) : value.toFixed(2);
+
 /** How many came: `+12`; a plain `0` for none. */
 export const gain = (value: number): string => (value === 0 ? "0" : `+${count(value)}`);
 

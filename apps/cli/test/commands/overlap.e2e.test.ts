@@ -83,7 +83,7 @@ describe("satsuma score-card", () => {
     const { stdout } = await done(["score-card"], { cwd: folder });
     expect(stdout).toContain("a quarter ago is 2025-01-01");
     expect(stdout).toMatch(/segment +score +size +growth +value +stable +distinct +capac\./u);
-    expect(stdout).toMatch(/perhaps worth more: 665\.25 EUR a member/u);
+    expect(stdout).toMatch(/value: 665\.25 EUR a member/u);
     expect(stdout).toMatch(/margin +no column says what is left/u);
     expect(isNarrow(stdout)).toBe(true);
     expect(stdout).toContain("of the 1 member of a quarter ago");
@@ -99,11 +99,12 @@ describe("satsuma score-card", () => {
     ]);
   });
 
-  it("refuses weights of what is no criterion", async () => {
-    const ran = await satsuma(["score-card", "--weights", "valeu=2"], { cwd: shop() });
-    expect(ran.code).not.toBe(0);
-    expect(ran.stderr).toContain("SCORE_WEIGHT");
-    expect(ran.stderr).toContain('did you mean "value"?');
+  it("takes weights before the segments that they are for", async () => {
+    const line = ["score-card", "--weights", "value=2,size=0", "big", "--json"];
+    const { stdout } = await done(line, { cwd: shop() });
+    const { segments, criteria } = JSON.parse(stdout);
+    expect(segments.map(({ name }: { name: string }) => name)).toEqual(["big"]);
+    expect(criteria).toContainEqual(expect.objectContaining({ criterion: "value", weight: 2 }));
   });
 });
 

@@ -61,14 +61,12 @@ const lines = (customer: string): readonly string[] => [
   "diff",
   "overlap",
   "score-card",
-  "compare lapsed champions",
   "history lapsed --every month --for 3m",
   "history lapsed tier --next 7d",
   "moves tier",
   "moves rfm.segment",
   "members lapsed --expiring 7d",
   "profile lapsed",
-  "profile nobody",
 ];
 
 /** Others, on the smaller of the two only. */
@@ -76,9 +74,11 @@ const more = (customer: string): readonly string[] => [
   "list --health",
   `explain champions --customer ${customer}`,
   "overlap lapsed champions tier",
+  "compare lapsed champions",
   "compare tier rfm.segment",
   "profile champions --against lapsed",
   "profile everybody",
+  "profile nobody",
 ];
 
 describe.each([

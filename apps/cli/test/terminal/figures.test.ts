@@ -7,7 +7,10 @@ import {
   duration,
   gain,
   loss,
+  partOf,
   share,
+  times,
+  worth,
 } from "../../src/terminal/figures.ts";
 
 describe("figures", () => {
@@ -29,6 +32,23 @@ describe("figures", () => {
 
   it("marks who came and who went, and leaves none unmarked", () => {
     expect([gain(412), gain(0), loss(31), loss(0)]).toEqual(["+412", "0", "−31", "0"]);
+  });
+
+  it.each([
+    [0, "×0.0"],
+    [0.254, "×0.25"],
+    [2.14, "×2.1"],
+    [140.4, "×140"],
+  ])("shows %f times as %s: two digits where they say something", (value, text) => {
+    expect(times(value)).toBe(text);
+  });
+
+  it("shows what a customer is worth with cents where they say something", () => {
+    expect([worth(12.5), worth(999.994), worth(1234.5)]).toEqual(["12.50", "999.99", "1,235"]);
+  });
+
+  it("takes no part of nothing for none", () => {
+    expect([partOf(0, 0), partOf(1, 4)]).toEqual([0, 0.25]);
   });
 
   it("draws a bar as long as its share, and a sliver for more than nothing", () => {

@@ -1,7 +1,7 @@
 import { SatsumaError } from "@satsuma/model";
 import { join, name, sql } from "@satsuma/sql";
 import type { Fragment, Warehouse } from "@satsuma/sql";
-import type { Work } from "../project.ts";
+import type { Work } from "../project-options.ts";
 import { unknownSegment } from "../rules/unknown-segment.ts";
 import { numberAt, rowsOf } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";

@@ -30,6 +30,6 @@ const compareSegments = (
       kind: "segments",
       scorecard: await scorecardIn(session, evaluated, { segments, weights }),
       overlap: await overlapIn(session, evaluated, segments),
-      inAll: memberships[names.length] ?? 0,
+      inAll: memberships[names.length]!,
     };
   });

@@ -3,7 +3,7 @@ import { SatsumaError } from "@satsuma/model";
 import { chosenSegments } from "../queries/chosen-segments.ts";
 import { familyOf, segmentNames } from "../rules/families.ts";
 import { unknownSegment } from "../rules/unknown-segment.ts";
-import { RuleErrors } from "../project.ts";
+import { RuleErrors } from "../rules/rule-errors.ts";
 import type { Session } from "../queries/session.ts";
 import { expressionValue } from "../queries/expression-value.ts";
 

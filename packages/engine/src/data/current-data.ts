@@ -2,7 +2,7 @@ import { name, sql } from "@satsuma/sql";
 import type { Warehouse } from "@satsuma/sql";
 import type { ProjectConfig } from "../config/project-config.ts";
 import type { PluginHost } from "../host/plugin-host.ts";
-import type { Work } from "../project.ts";
+import type { Work } from "../project-options.ts";
 import { textAt } from "../queries/read.ts";
 import type { DataState } from "./data-state.ts";
 import { dataFingerprint } from "./fingerprint.ts";

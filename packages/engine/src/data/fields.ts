@@ -10,7 +10,7 @@ import type {
   ProjectConfig,
   TableConfig,
 } from "../config/project-config.ts";
-import { RuleErrors } from "../project.ts";
+import { RuleErrors } from "../rules/rule-errors.ts";
 import { isPoint, pointColumns } from "./points.ts";
 import { rowSql } from "./row-sql.ts";
 import type { RowTarget } from "./row-sql.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { SourceTable } from "@satsuma/plugin";
 import type { CustomersConfig, EventsConfig, ProjectConfig } from "../config/project-config.ts";
 import type { PluginHost } from "../host/plugin-host.ts";
-import type { Work } from "../project.ts";
+import type { Work } from "../project-options.ts";
 import { openSource } from "./open-source.ts";
 import { guarded } from "../host/guard.ts";
 

@@ -1,7 +1,7 @@
 import type { SourceTable, TableFrom } from "@satsuma/plugin";
 import { guarded } from "../host/guard.ts";
 import type { PluginHost } from "../host/plugin-host.ts";
-import type { Work } from "../project.ts";
+import type { Work } from "../project-options.ts";
 
 /** Most time that looking at a table may take: a source may read all of it. */
 const limitMs = 3_600_000;

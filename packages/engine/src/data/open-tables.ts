@@ -1,7 +1,7 @@
 import type { SourceTable } from "@satsuma/plugin";
 import type { CustomersConfig, EventsConfig, ProjectConfig } from "../config/project-config.ts";
 import type { PluginHost } from "../host/plugin-host.ts";
-import type { Work } from "../project.ts";
+import type { Work } from "../project-options.ts";
 import { withAmounts, withTimes } from "./column-roles.ts";
 import type { OpenedTable } from "./column-roles.ts";
 import { openSource } from "./open-source.ts";

@@ -2,7 +2,7 @@ import { typeName } from "@satsuma/model";
 import type { Catalogue, Column, EventTable } from "@satsuma/model";
 import type { ArrangeRequest, Arranged, ImportResult, Warehouse } from "@satsuma/sql";
 import type { ProjectConfig } from "../config/project-config.ts";
-import type { Work } from "../project.ts";
+import type { Work } from "../project-options.ts";
 import { cancel } from "../queries/session.ts";
 import { checkSettings } from "../quality/measure/check-settings.ts";
 import { measureTables } from "../quality/measure/measure-tables.ts";

@@ -1,7 +1,7 @@
 import { checkProject } from "@satsuma/language";
 import type { Program } from "@satsuma/ir";
 import { SatsumaError, hasErrors } from "@satsuma/model";
-import { RuleErrors } from "../project.ts";
+import { RuleErrors } from "../rules/rule-errors.ts";
 import type { Session } from "../queries/session.ts";
 import { keptRules } from "../state/kept-rules.ts";
 import { currentRun } from "../state/published.ts";

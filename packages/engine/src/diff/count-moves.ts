@@ -53,7 +53,7 @@ export async function countCauses(
     );
     return [...found].map(([cause, of]) => ({
       ...all[cause]!,
-      customers: Number(of[0]?.["customers"] ?? 0),
+      customers: Number(of[0]!["customers"]),
       sample: of.map(({ key = null }) => key),
     }));
   };

@@ -7,7 +7,7 @@ import type { Session } from "../queries/session.ts";
 import type { Evaluated } from "../run/evaluated.ts";
 import { cliffsDelta, rootMeanSquare, totalVariation } from "./distances.ts";
 import { shareText } from "../wording/figure-text.ts";
-import type { Difference } from "../scorecard/scorecard-result.ts";
+import type { Difference } from "./difference-result.ts";
 
 /** A column of a table of values by which customers are told apart. */
 export interface Variable {
@@ -101,9 +101,7 @@ async function numbersApart(session: Session, { rows, members, variable }: Asked
 
 async function groupsApart(session: Session, { rows, members, variable }: Asked): Promise<Found> {
   const value = sql`CAST(v.${name(variable.column)} AS text)`;
-  const counts = members.map(
-    (isMember, i) => sql`${countWhere(isMember)} AS ${name(`n${i}`)}`,
-  );
+  const counts = members.map((isMember, i) => sql`${countWhere(isMember)} AS ${name(`n${i}`)}`);
   const frame = await session.warehouse.query(
     sql`SELECT ${join([sql`${value} AS called`, sql`count(*) AS known`, ...counts], ", ")} FROM ${rows} WHERE v.${name(variable.column)} IS NOT NULL GROUP BY ${value} ORDER BY ${value}`,
     cancel(session.work),

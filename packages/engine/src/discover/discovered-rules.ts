@@ -2,6 +2,7 @@ import { checkProject, parseFile } from "@satsuma/language";
 import type { RuleFile } from "@satsuma/language";
 import type { Segment } from "@satsuma/ir";
 import type { RuleDraft } from "@satsuma/plugin";
+import { shareOf } from "../queries/share-of.ts";
 import { pluginError } from "../host/plugin-error.ts";
 import { prepareTraits, usedOnly } from "../methods/prepare-traits.ts";
 import { countEach } from "../queries/counting.ts";
@@ -119,5 +120,5 @@ async function counted(segments: readonly Segment[], opened: Session): Promise<r
   const resolved = segmentResolver(session, fitted.traits);
   const conditions = segments.map((segment) => resolved(segment.where, segment));
   const { customers, sizes } = await countEach(session, conditions, "counting the rules");
-  return sizes.map((size) => ({ size, share: customers === 0 ? 0 : size / customers }));
+  return sizes.map((size) => ({ size, share: shareOf(size, customers) }));
 }

@@ -1,7 +1,7 @@
 import { deeplyFrozen } from "../host/deeply-frozen.ts";
 import type { FittedMethod } from "../methods/fit-methods.ts";
 import { prepareTraits } from "../methods/prepare-traits.ts";
-import type { Refit } from "../project.ts";
+import type { Refit } from "../project-options.ts";
 import type { Session } from "../queries/session.ts";
 import type { MethodResult } from "../methods/score-result.ts";
 

@@ -4,7 +4,7 @@ import { name, sql } from "@satsuma/sql";
 import type { Warehouse } from "@satsuma/sql";
 import type { PluginHost } from "../host/plugin-host.ts";
 import { namedMethods } from "../methods/score-methods.ts";
-import type { Work } from "../project.ts";
+import type { Work } from "../project-options.ts";
 import { numberAt, textAt } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
 import type { KeptModel } from "../methods/score-result.ts";

@@ -1,7 +1,8 @@
 import { formatFile, quoteName } from "@satsuma/language";
 import type { RuleDraft } from "@satsuma/plugin";
 import type { MethodResult } from "../methods/score-result.ts";
-import { measureText, measuresText } from "./measure-text.ts";
+import { counted, shareText, wholeText } from "../wording/figure-text.ts";
+import { measuresText } from "./measure-text.ts";
 import { textInRule } from "./rule-words.ts";
 
 /** What the head of a file of discovered rules says. */
@@ -38,7 +39,7 @@ export function ruleFile(
 function headOf({ result, asOf, customers, about = customers }: Origin): string {
   const { method, version, quality } = result;
   return [
-    `${foundBy(method)} model ${version}, as of ${asOf}, among ${about === customers ? "" : `${whole.format(about)} of `}${whole.format(customers)} customers.`,
+    `${foundBy(method)} model ${version}, as of ${asOf}, among ${about === customers ? "" : `${wholeText(about)} of `}${wholeText(customers)} customers.`,
     // The rest is told by `satsuma models`.
     ...comment(measuresText(quality)).slice(0, 2),
     "# Read, change or drop them: from here on they are rules like any other.",
@@ -48,12 +49,10 @@ function headOf({ result, asOf, customers, about = customers }: Origin): string 
 function segmentText(
   { name, title, doc, where, measures }: RuleDraft,
   { namespace }: Origin,
-  counted: Counted | undefined,
+  kept: Counted | undefined,
 ): string {
   const size =
-    counted === undefined
-      ? ""
-      : `${countedText(counted.size, "customer")} (${shareText(counted.share)})`;
+    kept === undefined ? "" : `${counted(kept.size, "customer")} (${shareText(kept.share)})`;
   const facts = [size, measuresText(measures)].filter((fact) => fact !== "").join("; ");
   return [
     ...comment(facts),

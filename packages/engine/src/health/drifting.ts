@@ -1,3 +1,4 @@
+import { walk } from "@satsuma/ir";
 import type { Segment } from "@satsuma/ir";
 import { name, sql } from "@satsuma/sql";
 import { Temporal } from "temporal-polyfill";
@@ -15,21 +16,32 @@ const PAST_RUNS = 3;
 /** Weeks that are looked back to where there were not so many. */
 const WEEKS = 8;
 
+/** What is drifting, and of which segments that cannot be told. */
+export interface Drifting {
+  readonly findings: readonly HealthFinding[];
+  /** Names of segments on models without three earlier runs. */
+  readonly untold: readonly string[];
+}
+
 /**
  * Segments whose size changed by more than usual: since the last of at least three runs, or where there were not so many, in the last
- * week against the seven before, by the rules as they are now.
+ * week against the seven before, by the rules as they are now. A rule on a model is told by runs only: eight weeks back are as many
+ * models to fit, which is the work of `satsuma history`.
  */
 export async function drifting(
   session: Session,
   segments: readonly Segment[],
   sizes: ReadonlyMap<string, number>,
-): Promise<HealthFinding[]> {
+): Promise<Drifting> {
   const past = await pastRuns(session);
   const ofRuns = segments.filter((segment) => (past.get(segment.name)?.length ?? 0) >= PAST_RUNS);
   const others = segments.filter((segment) => !ofRuns.includes(segment));
-  const weeks = await pastWeeks(session, others);
+  const weeks = await pastWeeks(
+    session,
+    others.filter((segment) => !standsOnModel(segment)),
+  );
   const now = dayOf(session.clock.asOf);
-  return segments.flatMap((segment): HealthFinding[] => {
+  const findings = segments.flatMap((segment): HealthFinding[] => {
     const runs = past.get(segment.name);
     const earlier = ofRuns.includes(segment) ? runs : undefined;
     const series = earlier
@@ -38,7 +50,11 @@ export async function drifting(
     const drift = driftIn(series);
     return drift === undefined ? [] : [finding(segment, drift, earlier !== undefined)];
   });
+  return { findings, untold: others.filter(standsOnModel).map((segment) => segment.name) };
 }
+
+const standsOnModel = ({ where }: Segment): boolean =>
+  walk(where).some(({ kind }) => kind === "trait");
 
 function finding(segment: Segment, drift: Drift, isOfRuns: boolean): HealthFinding {
   const { change, days, low, high } = drift;
@@ -46,7 +62,7 @@ function finding(segment: Segment, drift: Drift, isOfRuns: boolean): HealthFindi
   return {
     kind: "drifting",
     segments: [segment.name],
-    message: `${signed(change)} ${Math.abs(change) === 1 ? "customer" : "customers"} in ${counted(Math.round(days), "day")} (${since}), where ${signed(low)} to ${signed(high)} would be usual`,
+    message: `${change < 0 ? "−" : "+"}${counted(Math.abs(change), "customer")} in ${counted(Math.round(days), "day")} (${since}), where ${signed(low)} to ${signed(high)} would be usual`,
     action: `see when it began: satsuma history ${segment.name}`,
   };
 }

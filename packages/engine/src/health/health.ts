@@ -17,6 +17,7 @@ export async function healthOf(session: Session): Promise<Health> {
   const live = runnable(segments, session);
   const overlap = await withEvaluated(session, (evaluated) => overlapIn(session, evaluated, live));
   const sizes = new Map(overlap.segments.map(({ name, size }) => [name, size]));
+  const drift = await drifting(session, live, sizes);
   return {
     asOf: session.clock.asOf,
     customers: overlap.customers,
@@ -27,15 +28,23 @@ export async function healthOf(session: Session): Promise<Health> {
       ...(await sinceLastRun(session, live)),
       ...expiring(session),
       ...standingOnOld(session),
-      ...(await drifting(session, live, sizes)),
+      ...drift.findings,
       ...weak(session, live),
       ...unused(session, live),
     ],
     untold: [
+      ...driftUntold(drift.untold),
       "who reads members through members, exports and sends is not recorded, so a segment that no rule uses may be in use",
     ],
   };
 }
+
+const driftUntold = (segments: readonly string[]): readonly string[] =>
+  segments.length === 0
+    ? []
+    : [
+        `whether ${segments.join(", ")} change${segments.length === 1 ? "s" : ""} more than usual: that takes three earlier runs of a rule on a model`,
+      ];
 
 function weak(session: Session, live: readonly Segment[]): HealthFinding[] {
   const marksOf = weakData(session);

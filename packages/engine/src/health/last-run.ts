@@ -1,5 +1,5 @@
 import type { Segment } from "@satsuma/ir";
-import { localDate } from "../history/local-days.ts";
+import { localDate } from "../run/local-date.ts";
 import { currentRun } from "../state/published.ts";
 import { nextDue } from "../run/next-due.ts";
 import { isBefore } from "../run/segment-as-of.ts";

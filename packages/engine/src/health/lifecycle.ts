@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Session } from "../queries/session.ts";
 import { runnable, whyNotRun } from "../run/evaluation.ts";
+import { localDate } from "../run/local-date.ts";
 import { hasExpired } from "../run/segment-as-of.ts";
 import { counted } from "../wording/figure-text.ts";
 import type { HealthFinding } from "./health-result.ts";
@@ -24,10 +25,8 @@ export function expiring(session: Session): HealthFinding[] {
           action: change,
         },
       ];
-    const today = Temporal.Instant.from(session.clock.asOf)
-      .toZonedDateTimeISO(segment.timezone ?? session.clock.timezone)
-      .toPlainDate();
-    const { days } = today.until(expires, { largestUnit: "days" });
+    const today = localDate(session.clock.asOf, segment.timezone ?? session.clock.timezone);
+    const { days } = Temporal.PlainDate.from(today).until(expires, { largestUnit: "days" });
     if (days > SOON) return [];
     const message = `its last day is ${expires}, in ${counted(days, "day")}`;
     return [{ kind: "expiring", segments: [name], message, action: change }];

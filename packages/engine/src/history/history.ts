@@ -5,7 +5,8 @@ import type { Session } from "../queries/session.ts";
 import { arrivedRule } from "./arrived.ts";
 import type { History, HistoryOptions, HistorySeries } from "./history-result.ts";
 import { knownPast } from "./known-past.ts";
-import { daysAhead, daysBack, localDate, spanBefore } from "./local-days.ts";
+import { daysAhead, daysBack, spanBefore } from "./local-days.ts";
+import { localDate } from "../run/local-date.ts";
 import { namedRules } from "./named-rules.ts";
 import type { NamedRule } from "./named-rules.ts";
 

@@ -95,9 +95,5 @@ export function spanBefore(asOf: string, span: string, timezone: string): string
   return startOfDay(day.subtract(spanOf(span)), timezone).toString();
 }
 
-/** `2026-03-01`: the local date of an instant. */
-export const localDate = (instant: string, timezone: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(timezone).toPlainDate().toString();
-
 const startOfDay = (day: Temporal.PlainDate, timezone: string): Temporal.Instant =>
   day.toZonedDateTime(timezone).toInstant();

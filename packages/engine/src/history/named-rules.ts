@@ -1,5 +1,5 @@
 import type { Segment } from "@satsuma/ir";
-import { RuleErrors } from "../project.ts";
+import { RuleErrors } from "../rules/rule-errors.ts";
 import { partsOf, segmentNames } from "../rules/families.ts";
 import { unknownSegment } from "../rules/unknown-segment.ts";
 import { ruleText } from "../queries/rule-text.ts";

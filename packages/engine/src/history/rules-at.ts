@@ -1,12 +1,16 @@
 import { walk } from "@satsuma/ir";
 import type { Cond, Node, SegmentMeta, Value } from "@satsuma/ir";
 import type { StoredModel } from "../methods/models.ts";
-import { prepareTraits, usedOnly } from "../methods/prepare-traits.ts";
+import { planMethods } from "../methods/method-plan.ts";
+import type { MethodPlan } from "../methods/method-plan.ts";
+import { prepareMethods, prepareTraits, usedOnly } from "../methods/prepare-traits.ts";
 import { resolverAt, segmentResolver } from "../queries/resolve-segments.ts";
 import type { Session } from "../queries/session.ts";
 import { dropTable } from "../queries/new-table.ts";
 import type { UsedModel } from "./history-result.ts";
 import { isBefore, latest } from "../run/segment-as-of.ts";
+import { dropMeasured, measuredTogether } from "./shared-features.ts";
+import { stretchesOfRows } from "./stretches.ts";
 
 /** A rule and what its segment says of its zone: a `Segment` is one. */
 export interface RuleOverTime extends Partial<Pick<SegmentMeta, "timezone">> {
@@ -52,8 +56,22 @@ export async function withRulesAt<Result>(
   const ready: Ready[] = [];
   try {
     const now = await modelsOfNow({ ...opened, until }, asked);
-    for (const asOf of asked.instants)
-      ready.push(await readyAt(sessionAt({ ...opened, until }, asOf, now), asked));
+    const { rules, values = [] } = asked;
+    const plan = await planMethods(
+      [...rules.map(({ where }) => where), ...values],
+      usedOnly,
+      opened,
+    );
+    const kept = { instants: new Map(), previous: new Map() };
+    let statements = 0;
+    for (const { from, to } of stretchesOfRows(asked.instants.length, opened.data.customers)) {
+      const sessions = asked.instants
+        .slice(from, to)
+        .map((asOf) => sessionAt({ ...opened, until, beside: { kept } }, asOf, now));
+      const measured = await measuredTogether(sessions, plan);
+      statements += measured.statements;
+      for (const session of measured.sessions) ready.push(await readyAt(session, plan, asked));
+    }
     const stored = Object.assign({}, ...ready.map((each) => each.session.layout.stored));
     return await work({
       session: { ...opened, until, layout: { ...opened.layout, stored } },
@@ -61,9 +79,10 @@ export async function withRulesAt<Result>(
       values: ready.map(({ values }) => values),
       models: ready.flatMap(({ models }) => models),
       reads: ready[0]?.reads ?? [],
-      statements: ready.reduce((sum, { statements }) => sum + statements, 0),
+      statements: ready.reduce((sum, each) => sum + each.statements, statements),
     });
   } finally {
+    await dropMeasured(opened);
     for (const { session } of ready) await dropScores(opened, session);
   }
 }
@@ -102,15 +121,16 @@ function sessionAt(
 ): Session {
   const { now: _now, ...named } = opened;
   const isAhead = isBefore(opened.clock.asOf, asOf);
-  const beside = isAhead ? { knownUntil: opened.clock.asOf, models } : {};
+  const ahead = isAhead ? { knownUntil: opened.clock.asOf, models } : {};
+  const beside = { ...opened.beside, ...ahead };
   return { ...named, clock: { ...opened.clock, asOf }, beside };
 }
 
-async function readyAt(opened: Session, asked: AskedAt): Promise<Ready> {
+async function readyAt(opened: Session, methods: MethodPlan, asked: AskedAt): Promise<Ready> {
   const { asOf } = opened.clock;
   const { rules, values = [] } = asked;
   const roots = [...rules.map(({ where }) => where), ...values];
-  const { session, plan, fitted } = await prepareTraits(opened, roots, usedOnly);
+  const { session, plan, fitted } = await prepareMethods(opened, methods);
   const clock = resolverAt(session, asOf);
   // Looking for traits where there are none would take as long as all else.
   const hasTraits = walk(...roots).some(({ kind }) => kind === "trait");

@@ -1,6 +1,7 @@
 import type { Value } from "@satsuma/ir";
 import { name, sql } from "@satsuma/sql";
 import { fillTable } from "../queries/fill-table.ts";
+import { newTable } from "../queries/new-table.ts";
 import type { ScanCost } from "../queries/scan.ts";
 import type { Session } from "../queries/session.ts";
 import type { MethodResult } from "./score-result.ts";
@@ -121,15 +122,22 @@ async function fitTogether(fitting: Fitting, staged: readonly StagedMethod[]): P
   for (const each of staged) await fitOne(fitting, each);
 }
 
-/** Keeps what the methods read of every customer; undefined when they read nothing that is not known. */
+/** Keeps what the methods read of every customer; undefined when no event had to be read for it. */
 async function measure(
   session: Session,
   staged: readonly StagedMethod[],
 ): Promise<ScanCost | undefined> {
   const needed = staged.filter((each) => stagedOutputs(each).length > 0);
   if (needed.length === 0) return undefined;
+  const outputs = needed.flatMap(stagedOutputs);
+  const measured = session.beside?.measured;
+  if (measured !== undefined && needed.every(({ planned }) => planned.level === 0)) {
+    const fill = await newTable(session, featureTable);
+    await fill(measured(outputs.map(({ name: column }) => column)), 0);
+    return undefined;
+  }
   const names = needed.map(({ planned }) => planned.instance.name).join(", ");
-  return fillTable(session, featureTable, needed.flatMap(stagedOutputs), `measuring ${names}`);
+  return fillTable(session, featureTable, outputs, `measuring ${names}`);
 }
 
 async function fitOne(fitting: Fitting, staged: StagedMethod): Promise<void> {

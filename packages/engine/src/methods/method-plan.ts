@@ -1,7 +1,7 @@
 import type { Node } from "@satsuma/ir";
 import type { Column } from "@satsuma/model";
 import type { PluginHost } from "../host/plugin-host.ts";
-import type { Work } from "../project.ts";
+import type { Work } from "../project-options.ts";
 import type { Names } from "./checked-expression.ts";
 import { derivedTraits } from "./derived-traits.ts";
 import { failed } from "./failures.ts";

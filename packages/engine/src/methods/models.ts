@@ -25,6 +25,10 @@ export async function storedModel(
   if (given !== undefined) return given;
   if (session.refit === true) return undefined;
   const { parameters, reads } = fittedFrom(planned);
+  if (session.beside !== undefined) {
+    const kept = await instantsKept(session, planned.instance.name, parameters + reads);
+    if (!kept.has(session.clock.asOf)) return undefined;
+  }
   const then = sql`method = ${planned.instance.name} AND fitted_from = ${parameters + reads} AND as_of = ${session.clock.asOf}`;
   const same = await newest(session, sql`${then} AND data_id = ${session.data.id}`);
   return same ?? (session.beside === undefined ? undefined : newest(session, then));
@@ -36,10 +40,42 @@ export async function previousModel(
   planned: PlannedMethod,
 ): Promise<StoredModel | undefined> {
   const { parameters } = fittedFrom(planned);
-  return newest(
-    session,
-    sql`method = ${planned.instance.name} AND fitted_from LIKE ${`${parameters}%`}`,
-  );
+  const find = (): Promise<StoredModel | undefined> =>
+    newest(
+      session,
+      sql`method = ${planned.instance.name} AND fitted_from LIKE ${`${parameters}%`}`,
+    );
+  return once(session.beside?.kept?.previous, parameters, find);
+}
+
+/** The instants that a method's models are kept of. */
+const instantsKept = (
+  session: Session,
+  method: string,
+  fittedFrom: string,
+): Promise<ReadonlySet<string>> =>
+  once(session.beside?.kept?.instants, fittedFrom, async () => {
+    const frame = await session.warehouse.query(
+      sql`SELECT DISTINCT as_of FROM ${table} WHERE method = ${method} AND fitted_from = ${fittedFrom}`,
+      cancel(session.work),
+    );
+    return new Set(Array.from({ length: frame.length }, (_, row) => textAt(frame, "as_of", row)));
+  });
+
+/** Finds something once where what was found is remembered. */
+async function once<Found>(
+  memory: Map<string, Found> | undefined,
+  key: string,
+  find: () => Promise<Found>,
+): Promise<Found> {
+  // What was found may be that there is none.
+  if (memory?.has(key) !== true) {
+    const found = await find();
+    memory?.set(key, found);
+    return found;
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has the key
+  return memory.get(key) as Found;
 }
 
 async function newest(

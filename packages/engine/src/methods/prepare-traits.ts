@@ -23,12 +23,14 @@ export const usedOnly: WantedMethods = () => false;
 export const everyMethod: WantedMethods = () => true;
 
 /** Plans and fits the methods whose traits some nodes use, and those that are wanted anyway. */
-export async function prepareTraits(
+export const prepareTraits = async (
   session: Session,
   roots: readonly Node[],
   isWanted: WantedMethods,
-): Promise<Prepared> {
-  const plan = await planMethods(roots, isWanted, session);
+): Promise<Prepared> => prepareMethods(session, await planMethods(roots, isWanted, session));
+
+/** Fits methods that are planned. A plan says nothing of the instant. */
+export async function prepareMethods(session: Session, plan: MethodPlan): Promise<Prepared> {
   const ready = { ...session, layout: layoutWithScores(session, plan.methods) };
   return { session: ready, plan, fitted: await fitMethods(ready, plan) };
 }

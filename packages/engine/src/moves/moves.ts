@@ -1,7 +1,7 @@
 import { SatsumaError } from "@satsuma/model";
 import { arrivedRule } from "../history/arrived.ts";
 import { knownPast } from "../history/known-past.ts";
-import { localDate } from "../history/local-days.ts";
+import { localDate } from "../run/local-date.ts";
 import { withRulesAt } from "../history/rules-at.ts";
 import { isBefore } from "../run/segment-as-of.ts";
 import type { Session } from "../queries/session.ts";

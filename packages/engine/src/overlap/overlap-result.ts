@@ -1,5 +1,5 @@
 import type { SegmentResult } from "../run/run-result.ts";
-import type { Difference } from "../scorecard/scorecard-result.ts";
+import type { Difference } from "../differences/difference-result.ts";
 
 /** How segments overlap, and whom they leave out. All counts are exact. */
 export interface Overlap {

@@ -1,4 +1,5 @@
 import type { Segment } from "@satsuma/ir";
+import { shareOf } from "../queries/share-of.ts";
 import { withEvaluated } from "../run/evaluated.ts";
 import type { Evaluated } from "../run/evaluated.ts";
 import type { Session } from "../queries/session.ts";
@@ -46,14 +47,14 @@ function described(
   tally: Tally,
 ): Omit<Overlap, "coverAll"> {
   const { customers, both, memberships, patterns, largest } = tally;
-  const share = (size: number): number => (customers === 0 ? 0 : size / customers);
+  const share = (size: number): number => shareOf(size, customers);
   const combinations = largest.map(({ places, size }) => ({
     segments: places.map((place) => segments[place]!.name),
     size,
     share: share(size),
   }));
   const listed = largest.reduce((sum, { size }) => sum + size, 0);
-  const none = memberships[0] ?? 0;
+  const none = memberships[0]!;
   return {
     asOf: clock.asOf,
     customers,
@@ -77,7 +78,7 @@ function segmentAt(segment: Segment, place: number, tally: Tally): OverlapSegmen
     ...(tier && { tier }),
     ...(group && { group }),
     size,
-    share: customers === 0 ? 0 : size / customers,
+    share: shareOf(size, customers),
     only: only[place]!,
   };
 }

@@ -1,6 +1,7 @@
 import { compareVariable } from "./compare/compare-variable.ts";
 import type { Compiled } from "./compile-profile.ts";
-import { isConstant, readKeys, readValues } from "./measured.ts";
+import { isConstant, readValues } from "./read-values.ts";
+import { readKeys } from "./measured.ts";
 import type { Measured } from "./measured.ts";
 import type { ProfiledVariable, SkippedVariable } from "./profile-result.ts";
 import type { Variable } from "./variables.ts";

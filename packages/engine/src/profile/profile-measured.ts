@@ -1,6 +1,6 @@
 import { minimumGroupOf } from "../config/minimum-group.ts";
 import { isBefore } from "../run/segment-as-of.ts";
-import { compareFields } from "./compare-fields.ts";
+import { compareFields } from "./fields/compare-fields.ts";
 import { compareVariables } from "./compare-variables.ts";
 import { ranked } from "./compare/compare-variable.ts";
 import type { Compiled } from "./compile-profile.ts";

@@ -1,3 +1,4 @@
+import { shareOf } from "../queries/share-of.ts";
 import type { Compiled } from "./compile-profile.ts";
 import type { Measured } from "./measured.ts";
 import { counted } from "../wording/figure-text.ts";
@@ -12,7 +13,7 @@ export function sizesOf(
   const { session } = prepared;
   const { customers } = session.data;
   const size = sides.reduce((sum, side) => sum + side, 0);
-  const share = (of: number) => (customers === 0 ? 0 : of / customers);
+  const share = (of: number) => shareOf(of, customers);
   const others = sides.length - size;
   const titleOf = (name: string) => {
     const title = session.program.segments.find((segment) => segment.name === name)?.title;

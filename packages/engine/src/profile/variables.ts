@@ -73,6 +73,9 @@ function whatWasPaid(facts: DataFacts): Features {
   };
 }
 
+/** Numbers that stand for groups, of which no median can be told. */
+const NUMBERED = /(?:^|[._])(?:cluster|group|leaf|topic)$/iu;
+
 /** A trait's variable; undefined for values that cannot be compared. */
 export function traitVariable(
   trait: string,
@@ -81,6 +84,7 @@ export function traitVariable(
 ): Variable | undefined {
   const kind = kindOf(about.type);
   if (kind === undefined || kind === "list") return undefined;
+  if (kind === "number" && NUMBERED.test(trait)) return undefined;
   return { name: trait, origin: "trait", expression: trait, kind, value, reads, ...said(about) };
 }
 

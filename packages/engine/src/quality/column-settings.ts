@@ -1,5 +1,6 @@
 import { SatsumaError, nearestNames } from "@satsuma/model";
 import type { Catalogue, Columns } from "@satsuma/model";
+import { columnPath } from "./wording.ts";
 import type { ColumnQuality, ProjectConfig } from "../config/project-config.ts";
 
 /** What the config says of single columns, by table and column. */
@@ -44,7 +45,7 @@ function findColumn(
 
 function unknownColumn(path: string, tables: ReadonlyMap<string, Columns>): SatsumaError {
   const names = [...tables].flatMap(([table, columns]) =>
-    Object.keys(columns).map((column) => (table === "customers" ? column : `${table}.${column}`)),
+    Object.keys(columns).map((column) => columnPath(table, column)),
   );
   const [nearest] = nearestNames(path, names);
   return new SatsumaError(

@@ -1,3 +1,4 @@
+import { shareOf } from "../queries/share-of.ts";
 import { belowCoverage } from "./findings/column-findings.ts";
 import { isEnded } from "./findings/ended.ts";
 import { isStale } from "./judged-table.ts";
@@ -21,7 +22,7 @@ export function judgedColumn(judged: InTable, findings: readonly string[]): Judg
     type,
     known,
     unknown: rows - known,
-    coverage: rows === 0 ? 0 : known / rows,
+    coverage: shareOf(known, rows),
     ...figures,
     ...(frequent && { frequent: { ...frequent, share: frequent.rows / known } }),
     verdict: verdictOf(judged),

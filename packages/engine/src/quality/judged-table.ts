@@ -1,8 +1,8 @@
 import type { Columns } from "@satsuma/model";
-import { Temporal } from "temporal-polyfill";
 import type { ColumnQuality, ProjectConfig, QualityConfig } from "../config/project-config.ts";
 import type { DataState } from "../data/data-state.ts";
 import type { TableReport } from "../data/data-report.ts";
+import { localDate } from "../run/local-date.ts";
 import { columnSettings, columnsByTable } from "./column-settings.ts";
 import type { MeasuredTable } from "./measured.ts";
 import type { Thresholds } from "./quality-result.ts";
@@ -46,7 +46,6 @@ export function judgedTables(
   config: ProjectConfig,
   { asOf, timezone, now }: JudgedAt,
 ): JudgedTable[] {
-  const today = now && Temporal.Instant.from(now).toZonedDateTimeISO(timezone).toPlainDate();
   const { quality: stated = {} } = config;
   const thresholds = thresholdsOf(stated);
   const columns = columnsByTable(catalogue);
@@ -71,7 +70,7 @@ export function judgedTables(
         usualAge: thresholds.freshnessDays ?? Math.max(leastUsual, 2 * rhythm.longestPause),
       }),
       ...(lastDay === undefined ? {} : { lastDay }),
-      ...(today && { today: today.toString() }),
+      ...(now !== undefined && { today: localDate(now, timezone) }),
       keepsLatest: config.events[name]?.duplicates === "latest",
     };
   });

@@ -1,7 +1,7 @@
 import { checkExpression } from "@satsuma/language";
 import type { Value } from "@satsuma/ir";
 import { hasErrors } from "@satsuma/model";
-import { RuleErrors } from "../project.ts";
+import { RuleErrors } from "../rules/rule-errors.ts";
 import type { Session } from "./session.ts";
 
 /** An expression of the rule language as a value of customers; a condition is yes or no. @throws RuleErrors when it has mistakes */

@@ -20,6 +20,8 @@ export interface ListedSegment {
   readonly isExpired: boolean;
   readonly tier?: Segment["tier"];
   readonly group?: Segment["group"];
+  /** Traits of methods that its rule stands on, also through other segments: `rfm.score`. */
+  readonly traits: readonly string[];
   /** Absent when it has not been run. */
   readonly size?: number;
   readonly share?: number;

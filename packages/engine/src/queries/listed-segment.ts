@@ -1,3 +1,4 @@
+import { walk } from "@satsuma/ir";
 import type { Segment } from "@satsuma/ir";
 import type { ListedSegment } from "./list-result.ts";
 import { nextDue } from "../run/next-due.ts";
@@ -51,6 +52,7 @@ function described(segment: Segment, { moment, now }: Listing): ListedSegment {
     isExpired: hasExpired(moment, segment),
     ...(tier && { tier }),
     ...(group && { group }),
+    traits: traitsOf(segment),
   };
 }
 
@@ -60,3 +62,11 @@ function dueOf(segment: Segment, now: Moment["clock"]): string | undefined {
   const due = nextDue(segment.schedule, now);
   return hasExpired({ clock: now, now: due }, segment) ? undefined : due;
 }
+
+const traitsOf = ({ where }: Segment): readonly string[] => [
+  ...new Set(
+    walk(where).flatMap((node) =>
+      node.kind === "trait" ? [`${node.namespace}.${node.column}`] : [],
+    ),
+  ),
+];

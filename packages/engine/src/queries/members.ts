@@ -2,7 +2,7 @@ import { SatsumaError } from "@satsuma/model";
 import type { Frame } from "@satsuma/model";
 import { join, name, sql } from "@satsuma/sql";
 import type { Fragment, Warehouse } from "@satsuma/sql";
-import type { Work } from "../project.ts";
+import type { Work } from "../project-options.ts";
 import { currentRun } from "../state/published.ts";
 import type { PublishedRun } from "../state/published.ts";
 import { unknownSegment } from "../rules/unknown-segment.ts";

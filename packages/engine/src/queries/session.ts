@@ -1,11 +1,11 @@
 import type { Program } from "@satsuma/ir";
 import type { Catalogue } from "@satsuma/model";
-import type { Layout, Warehouse } from "@satsuma/sql";
+import type { Fragment, Layout, Warehouse } from "@satsuma/sql";
 import type { ProjectConfig } from "../config/project-config.ts";
 import type { DataState } from "../data/data-state.ts";
 import type { PluginHost } from "../host/plugin-host.ts";
 import type { StoredModel } from "../methods/stored-model.ts";
-import type { Work } from "../project.ts";
+import type { Work } from "../project-options.ts";
 import type { Moment } from "../run/segment-as-of.ts";
 
 /** All that evaluating needs: rules that check, data that is taken in, and the instant to be described. */
@@ -41,6 +41,16 @@ export interface Beside {
   readonly knownUntil?: string;
   /** Models by instance key that are used instead of those of the instant. */
   readonly models?: ReadonlyMap<string, StoredModel>;
+  /** Rows of `key`, `ordinal` and columns that methods which read no traits are fitted on, where they were measured with other instants. */
+  readonly measured?: (columns: readonly string[]) => Fragment;
+  /** What was found among the models that are kept, which are the same for all instants. */
+  readonly kept?: KeptModels;
+}
+
+/** What is known of kept models, by what they are fitted from. */
+export interface KeptModels {
+  readonly instants: Map<string, ReadonlySet<string>>;
+  readonly previous: Map<string, StoredModel | undefined>;
 }
 
 /** The signal as an option, left out where there is none. */

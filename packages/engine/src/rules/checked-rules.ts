@@ -7,7 +7,7 @@ import type { DataState } from "../data/data-state.ts";
 import type { PluginHost } from "../host/plugin-host.ts";
 import { traitCatalogue } from "../methods/trait-catalogue.ts";
 import type { Rules, TraitCatalogue } from "../methods/trait-catalogue.ts";
-import { RuleErrors } from "../project.ts";
+import { RuleErrors } from "./rule-errors.ts";
 import { unknownSegment } from "./unknown-segment.ts";
 import type { Checked } from "./check-result.ts";
 import { readRules } from "./read-rules.ts";

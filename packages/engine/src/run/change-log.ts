@@ -1,5 +1,5 @@
 import { join, name, raw, sql } from "@satsuma/sql";
-import type { Fragment, TablePath, Warehouse } from "@satsuma/sql";
+import type { Fragment, Warehouse } from "@satsuma/sql";
 import type { Session } from "../queries/session.ts";
 import type { Because, Causes } from "./change-cause.ts";
 import { causesOf } from "./causes.ts";
@@ -7,6 +7,7 @@ import type { MovedSegment, Since } from "./causes.ts";
 import { changeColumn, goneSegments, keysDiffer } from "./compare.ts";
 import type { Pairing, SegmentCount } from "./compare.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { codeColumn } from "./turned-conditions.ts";
 import { workTables } from "./work-tables.ts";
 
 const log = name("satsuma", "membership_changes");
@@ -46,10 +47,10 @@ export async function loggedSegments(
 export async function logChanges(
   { warehouse, clock: { asOf } }: Session,
   logged: readonly LoggedSegment[],
-  { pair, tests, run }: { readonly pair: Pairing; readonly tests: TablePath; readonly run: number },
+  { pair, run }: { readonly pair: Pairing; readonly run: number },
 ): Promise<void> {
   await createLog(warehouse, pair);
-  await keepTold(warehouse, logged, tests);
+  await keepTold(warehouse, logged);
   for (const { name: segment, place, causes } of logged) {
     const entered = name(changeColumn(place));
     const code = causes.isJoined ? name(codeColumn(place)) : causes.code;
@@ -60,13 +61,10 @@ export async function logChanges(
   }
 }
 
-const codeColumn = (place: number): string => `code${place}`;
-
 /** The changes beside their causes: customers are joined to what was asked of them once, and not for each segment. */
 async function keepTold(
   warehouse: Warehouse,
   logged: readonly LoggedSegment[],
-  tests: TablePath,
 ): Promise<void> {
   const joined = logged.filter(({ causes }) => causes.isJoined);
   if (joined.length === 0) return;
@@ -76,7 +74,7 @@ async function keepTold(
   ]);
   await warehouse.execute(sql`DROP TABLE IF EXISTS ${name(...workTables.told)}`);
   await warehouse.execute(
-    sql`CREATE TABLE ${name(...workTables.told)} AS SELECT c.customer AS customer, ${join(columns, ", ")} FROM ${name(...workTables.changes)} AS c LEFT JOIN ${name(...tests)} AS t ON t.key = c.customer`,
+    sql`CREATE TABLE ${name(...workTables.told)} AS SELECT c.customer AS customer, ${join(columns, ", ")} FROM ${name(...workTables.changes)} AS c LEFT JOIN ${name(...workTables.causes)} AS t ON t.key = c.customer`,
   );
 }
 

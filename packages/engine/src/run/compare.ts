@@ -6,6 +6,7 @@ import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
 import type { PublishedRun } from "../state/published.ts";
 import type { Evaluation } from "./evaluation.ts";
+import type { Evaluated } from "./incremental/evaluate.ts";
 import { workTables } from "./work-tables.ts";
 
 /** How many are in a segment, and how many came and went since the run before. */
@@ -22,6 +23,8 @@ export interface Pairing {
   readonly last: PublishedRun | undefined;
   /** The rows of the last one that belong to it, with those of customers who are gone: what follows FROM. */
   readonly before: Fragment | undefined;
+  /** False where nobody who was there at the last run can be gone. */
+  readonly mayBeGone: boolean;
   /** The type of the customers' keys as the warehouse calls it: now, at the last run, and in the change log. */
   readonly keyTypes: readonly string[];
 }
@@ -29,9 +32,8 @@ export interface Pairing {
 /** A new evaluation with the last one, whose keys may have been of another type. */
 export async function pairing(
   { warehouse }: Session,
-  table: TablePath,
+  { rows: table, before, mayBeGone }: Pick<Evaluated, "rows" | "before" | "mayBeGone">,
   last: PublishedRun | undefined,
-  before: Fragment | undefined,
 ): Promise<Pairing> {
   const keys = [
     [table.at(-1), "key"],
@@ -41,7 +43,8 @@ export async function pairing(
   const frame = await warehouse.query(
     sql`SELECT DISTINCT data_type FROM information_schema.columns WHERE table_schema = 'satsuma' AND (${join(keys, " OR ")})`,
   );
-  return { table, last, before, keyTypes: rowsOf(frame).map((row) => String(row["data_type"])) };
+  const keyTypes = rowsOf(frame).map((row) => String(row["data_type"]));
+  return { table, last, before, mayBeGone, keyTypes };
 }
 
 /** A segment as a test of who is in it now, and of who was. */
@@ -62,11 +65,14 @@ export function goneSegments({ segments }: Evaluation, last: PublishedRun | unde
 /**
  * Holds two runs against each other, once: keeps a row for each customer who came, went or is in other segments than before. Everybody
  * leaves a segment that is no longer there.
+ *
+ * @param codes columns of the new evaluation that are taken along
  */
 export async function keepChanges(
   { warehouse, work }: Session,
   evaluation: Evaluation,
   pair: Pairing,
+  codes: readonly string[],
 ): Promise<void> {
   const compared: Compared[] = [
     ...evaluation.segments.map(({ segment, flag }) => ({
@@ -80,7 +86,7 @@ export async function keepChanges(
   ];
   const moves = compared.map(
     ({ now, before }, i) =>
-      sql`CASE WHEN ${now} AND NOT ${before} THEN TRUE WHEN ${before} AND NOT ${now} THEN FALSE END AS ${name(changeColumn(i))}`,
+      sql`CASE WHEN ${now} <> ${before} THEN ${now} END AS ${name(changeColumn(i))}`,
   );
   const [isNew, isGone] =
     pair.last === undefined ? [sql`FALSE`, sql`FALSE`] : [sql`o.key IS NULL`, sql`n.key IS NULL`];
@@ -89,15 +95,17 @@ export async function keepChanges(
     sql`${isNew} AS is_new`,
     sql`${isGone} AS is_gone`,
   ];
+  // Asked of the flags themselves: a customer who moved in one segment is not looked at for the others.
   const isChanged = [
-    sql`is_new`,
-    sql`is_gone`,
-    ...compared.map((_, i) => sql`${name(changeColumn(i))} IS NOT NULL`),
+    isNew,
+    isGone,
+    ...compared.map(({ now, before }) => sql`${now} <> ${before}`),
   ];
+  const columns = [...identity, ...moves, ...codes.map((code) => name("n", code))];
   const table = name(...workTables.changes);
   await warehouse.execute(sql`DROP TABLE IF EXISTS ${table}`);
   await warehouse.execute(
-    sql`CREATE TABLE ${table} AS SELECT * FROM (SELECT ${join([...identity, ...moves], ", ")} FROM ${paired(pair)}) AS moved WHERE ${join(isChanged, " OR ")}`,
+    sql`CREATE TABLE ${table} AS SELECT ${join(columns, ", ")} FROM ${paired(pair)} WHERE ${join(isChanged, " OR ")}`,
     cancel(work),
   );
 }
@@ -129,7 +137,9 @@ export async function countMembers(
   { segments }: Evaluation,
   table: TablePath,
 ): Promise<{ customers: number; sizes: number[] }> {
-  const counts = segments.map(({ flag }, i) => sql`${countWhere(name(flag))} AS ${name(`size${i}`)}`);
+  const counts = segments.map(
+    ({ flag }, i) => sql`${countWhere(name(flag))} AS ${name(`size${i}`)}`,
+  );
   const frame = await warehouse.query(
     sql`SELECT ${join([sql`count(*) AS customers`, ...counts], ", ")} FROM ${name(...table)}`,
     cancel(work),
@@ -145,7 +155,7 @@ function paired(pair: Pairing): Fragment {
   const now = sql`${name(...pair.table)} AS n`;
   return pair.before === undefined
     ? now
-    : sql`${now} FULL JOIN ${pair.before} AS o ON ${keyOf("n", pair)} = ${keyOf("o", pair)}`;
+    : sql`${now} ${raw(pair.mayBeGone ? "FULL" : "LEFT")} JOIN ${pair.before} AS o ON ${keyOf("n", pair)} = ${keyOf("o", pair)}`;
 }
 
 /** Whom a pair of rows is about. */

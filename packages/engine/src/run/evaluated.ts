@@ -38,7 +38,7 @@ export async function withEvaluated<Result>(
 }
 
 /** Whether a run describes what the session would: also each segment's own instant. */
-export function isOf(last: PublishedRun, session: Session): boolean {
+function isOf(last: PublishedRun, session: Session): boolean {
   const instants = new Map(last.result.segments.map((segment) => [segment.name, segment.asOf]));
   return (
     last.asOf === session.clock.asOf &&

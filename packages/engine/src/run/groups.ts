@@ -1,4 +1,5 @@
 import { name, sql } from "@satsuma/sql";
+import { shareOf } from "../queries/share-of.ts";
 import { at, numberAt } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
@@ -29,7 +30,7 @@ export async function traitGroups(
       return {
         value: at(frame, "value", row),
         size,
-        share: customers === 0 ? 0 : size / customers,
+        share: shareOf(size, customers),
       };
     });
     all.push({

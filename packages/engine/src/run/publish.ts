@@ -32,8 +32,7 @@ export async function publish(session: Session, publishing: Publishing): Promise
   const { evaluation, published } = evaluated;
   const { run } = result;
   await warehouse.transaction(async () => {
-    const tests = evaluated.isTested ? evaluated.rows : workTables.causes;
-    await logChanges(session, logged, { pair, tests, run });
+    await logChanges(session, logged, { pair, run });
     if (evaluated.isPatch) await patch(session, evaluated);
     await keepSizes(session, evaluation, counts, run);
     await keepRules(session);

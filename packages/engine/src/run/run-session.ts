@@ -23,6 +23,7 @@ import type { Evaluated } from "./incremental/evaluate.ts";
 import { withRangeWarnings } from "./outside-range.ts";
 import { dropOldEvaluations, publish } from "./publish.ts";
 import { latest, segmentAsOf } from "./segment-as-of.ts";
+import { codeColumn } from "./turned-conditions.ts";
 import { dropWorkTables } from "./work-tables.ts";
 
 /** Plan, evaluate what must be, compare with the last run, publish. */
@@ -46,7 +47,7 @@ async function runOnce(opened: Session, started: number): Promise<RunResult> {
   const approach = await approachOf(session, planned, last);
   const evaluated = await evaluate(session, approach, { evaluation: planned, last, run });
   session.work.progress?.({ stage: "comparing with the last run" });
-  const pair = await pairing(session, evaluated.rows, last, evaluated.before);
+  const pair = await pairing(session, evaluated, last);
   const counted = await countSegments(session, evaluated, pair);
   const result: RunResult = {
     asOf: session.clock.asOf,
@@ -82,10 +83,11 @@ async function runOnce(opened: Session, started: number): Promise<RunResult> {
 /** Who came and went, and how many that makes: where the last run was carried over, by its own sizes. */
 async function countSegments(
   session: Session,
-  { evaluation, rows, isPatch }: Evaluated,
+  { evaluation, rows, isPatch, isTested }: Evaluated,
   pair: Pairing,
 ): Promise<{ readonly customers: number; readonly counts: readonly SegmentCount[] }> {
-  await keepChanges(session, evaluation, pair);
+  const codes = isTested ? evaluation.segments.map((_, place) => codeColumn(place)) : [];
+  await keepChanges(session, evaluation, pair, codes);
   const moves = await countMoves(session, evaluation.segments.length);
   if (!isPatch) {
     const { customers, sizes } = await countMembers(session, evaluation, rows);

@@ -90,7 +90,11 @@ async function keepMoved(
  * entered, by the first that did not hold then. Where all of them hold as of both instants, it was what cannot be asked of a single
  * customer; where there is nothing of that kind, the past itself is known otherwise than at the last run.
  */
-export function turnedBy(each: Turning, texts: Session["texts"]): Causes {
+export function turnedBy(
+  each: Turning,
+  { texts }: Pick<Session, "texts">,
+  isTested: boolean,
+): Causes {
   const { segment, place, own, others } = each;
   const textOf = (part: Conjunct): string =>
     written(part, texts.get(part.span?.file ?? segment.span.file) ?? "");
@@ -100,16 +104,32 @@ export function turnedBy(each: Turning, texts: Session["texts"]): Causes {
     otherwise(own, others, textOf),
     ...own.map((part): Because => ({ cause: "condition", because: textOf(part) })),
   ];
+  const code = isTested
+    ? name("c", codeColumn(place))
+    : codeFrom(each, "t", name("c", changeColumn(place)));
+  return {
+    code: sql`CASE WHEN c.is_new THEN 0 WHEN c.is_gone THEN 1 ELSE ${code} END`,
+    of,
+    isJoined: !isTested && own.length > 0,
+  };
+}
+
+/** Where the tests are, and so few customers are there that each may be a change: a column that holds the code of each. */
+export const codeWithin = (each: Turning, flag: string): Fragment =>
+  sql`CAST(${codeFrom(each, "scan", name(flag))} AS smallint) AS ${name(codeColumn(each.place))}`;
+
+/** The column of the codes of a segment. */
+export const codeColumn = (place: number): string => `code${place}`;
+
+function codeFrom({ own, place }: Turning, tests: string, entered: Fragment): Fragment {
   const first = (column: (place: number, i: number) => string): Fragment =>
-    own.length === 0
-      ? raw("2")
-      : sql`CASE ${join(
-          own.map((_, i) => sql`WHEN NOT t.${name(column(place, i))} THEN ${raw(String(i + 3))}`),
-          " ",
-        )} ELSE 2 END`;
-  const entered = sql`c.${name(changeColumn(place))}`;
-  const code = sql`CASE WHEN c.is_new THEN 0 WHEN c.is_gone THEN 1 WHEN ${entered} THEN ${first(thenColumn)} ELSE ${first(nowColumn)} END`;
-  return { code, of, isJoined: own.length > 0 };
+    sql`CASE ${join(
+      own.map((_, i) => sql`WHEN NOT ${name(tests, column(place, i))} THEN ${raw(String(i + 3))}`),
+      " ",
+    )} ELSE 2 END`;
+  return own.length === 0
+    ? raw("2")
+    : sql`CASE WHEN ${entered} THEN ${first(thenColumn)} ELSE ${first(nowColumn)} END`;
 }
 
 function otherwise(

@@ -2,6 +2,7 @@ import { walk } from "@satsuma/ir";
 import type { Kind, Segment } from "@satsuma/ir";
 import { Temporal } from "temporal-polyfill";
 import { segmentsAt } from "../history/at-instants.ts";
+import { localDate } from "../run/local-date.ts";
 import type { Session } from "../queries/session.ts";
 
 /** How a segment has changed since a quarter ago. */
@@ -26,8 +27,7 @@ export function noQuarter({ catalogue, clock }: Session, before: string): string
   if (firsts.length === 0) return "there are no events, and attributes have no history";
   const first = firsts.toSorted((one, other) => Temporal.Instant.compare(one, other))[0]!;
   if (Temporal.Instant.compare(first, before) < 0) return undefined;
-  const day = Temporal.Instant.from(first).toZonedDateTimeISO(clock.timezone).toPlainDate();
-  return `the data begins on ${day.toString()}, less than a quarter before`;
+  return `the data begins on ${localDate(first, clock.timezone)}, less than a quarter before`;
 }
 
 /** Whether time changes anything about who is in a segment: one that reads attributes only has no history. */
@@ -54,7 +54,7 @@ export async function sinceQuarter(
   const instants = [before, session.clock.asOf];
   const { sizes, left } = await segmentsAt(session, { segments, instants });
   return segments.map((_, i) => {
-    const [past = 0, now = 0] = sizes[i] ?? [];
-    return { before: past, now, stayed: past - (left[i]?.[1] ?? 0) };
+    const [past, now] = [sizes[i]![0]!, sizes[i]![1]!];
+    return { before: past, now, stayed: past - left[i]![1]! };
   });
 }

@@ -1,4 +1,5 @@
 import type { Segment } from "@satsuma/ir";
+import { shareOf } from "../queries/share-of.ts";
 import { counted } from "../wording/figure-text.ts";
 import { scoreCriterion } from "./score-criteria.ts";
 import type { SegmentFacts } from "./score-criteria.ts";
@@ -44,7 +45,7 @@ function describedBy({ segment, facts }: SegmentToRank) {
     ...(tier && { tier }),
     ...(group && { group }),
     size: sums.size,
-    share: everybody.size === 0 ? 0 : sums.size / everybody.size,
+    share: shareOf(sums.size, everybody.size),
   };
 }
 

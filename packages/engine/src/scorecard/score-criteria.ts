@@ -1,9 +1,17 @@
 import { wilsonInterval } from "@satsuma/stats/probability";
+import { shareOf } from "../queries/share-of.ts";
 import type { ScorecardCriterion } from "../config/project-config.ts";
 import type { Distinctness } from "../differences/differences.ts";
 import { meanOf, rateOf } from "./estimates.ts";
 import type { Estimate } from "./estimates.ts";
-import { amountText, changeText, counted, shareText, timesText, wholeText } from "../wording/figure-text.ts";
+import {
+  amountText,
+  changeText,
+  counted,
+  shareText,
+  timesText,
+  wholeText,
+} from "../wording/figure-text.ts";
 import type { MemberSums } from "./member-sums.ts";
 import type { Quarter } from "./quarter-ago.ts";
 import { againstBase, fitTo } from "./scales.ts";
@@ -36,9 +44,8 @@ export const scoreCriterion: Readonly<
 const unknown = (sentence: string): RawScore => ({ value: null, scaled: null, sentence });
 
 function size({ sums, everybody }: SegmentFacts): RawScore {
-  const share = everybody.size === 0 ? 0 : sums.size / everybody.size;
-  const word = share >= 0.2 ? "large" : share >= 0.05 ? "middling" : "small";
-  const sentence = `${word}: ${counted(sums.size, "customer")}, ${shareText(share)}`;
+  const share = shareOf(sums.size, everybody.size);
+  const sentence = `size: ${counted(sums.size, "customer")}, ${shareText(share)}`;
   return { value: sums.size, scaled: Math.sqrt(share), sentence };
 }
 
@@ -53,17 +60,16 @@ function growth({ quarter, readsAttributes }: SegmentFacts): RawScore {
   const scaled = againstBase(now, before);
   if (scaled === null) return unknown("nobody is in it now, and nobody was a quarter ago");
   const figures = `${wholeText(before)} to ${wholeText(now)} customers in a quarter${asStored(readsAttributes)}`;
-  if (before === 0) return { value: null, scaled, sentence: `new: ${figures}` };
+  if (before === 0) return { value: null, scaled, sentence: `growth: new, ${figures}` };
   const change = now / before - 1;
-  const word = change > 0.05 ? "growing" : change < -0.05 ? "declining" : "steady";
-  return { value: change, scaled, sentence: `${word}: ${changeText(change)}, ${figures}` };
+  return { value: change, scaled, sentence: `growth: ${changeText(change)}, ${figures}` };
 }
 
 function value(facts: SegmentFacts): RawScore {
   const { sums, everybody, unit } = facts;
   const mean = meanOf(sums.valued, sums.value, sums.squares);
   const base = meanOf(everybody.valued, everybody.value, everybody.squares);
-  return amountScore(mean, base, { unit, what: "a member", members: sums.valued });
+  return amountScore(mean, base, { unit, criterion: "value", members: sums.valued });
 }
 
 function margin(facts: SegmentFacts): RawScore {
@@ -73,7 +79,7 @@ function margin(facts: SegmentFacts): RawScore {
     const base = meanOf(everybody.margined, everybody.margin, everybody.marginSquares);
     return amountScore(mean, base, {
       unit,
-      what: "of margin a member",
+      criterion: "margin",
       members: sums.margined,
     });
   }
@@ -82,7 +88,7 @@ function margin(facts: SegmentFacts): RawScore {
     return unknown("there is no value to have a margin");
   const scaled = againstBase(rate.value, base.value);
   if (scaled === null) return unknown("no margin is left, here or of all customers");
-  const sentence = `${wordFor(rate, base.value, ["higher margin", "lower margin", "usual margin"])}: ${shareText(rate.value)} of the value${shareInterval(rate)}, ${shareText(base.value)} of all customers${ofFew(sums.both)}`;
+  const sentence = `margin: ${shareText(rate.value)} of the value${shareInterval(rate)}, ${shareText(base.value)} of all customers${inDoubt(rate, base.value)}${ofFew(sums.both)}`;
   return { ...rate, scaled, sentence };
 }
 
@@ -92,9 +98,9 @@ function amountScore(
   base: Estimate | undefined,
   {
     unit,
-    what,
+    criterion,
     members,
-  }: { readonly unit: string; readonly what: string; readonly members: number },
+  }: { readonly unit: string; readonly criterion: string; readonly members: number },
 ): RawScore {
   if (mean === undefined || base === undefined) return unknown("nobody's is known");
   const scaled = againstBase(mean.value, base.value);
@@ -103,22 +109,17 @@ function amountScore(
   const interval = mean.interval
     ? ` (${amount(mean.interval.low)} to ${amount(mean.interval.high)})`
     : "";
-  const times = base.value > 0 ? `, ${timesText(mean.value / base.value)} the average` : "";
-  const word = wordFor(mean, base.value, ["worth more", "worth less", "worth about the average"]);
-  const sentence = `${word}: ${[amount(mean.value), unit].filter(Boolean).join(" ")} ${what}${interval}${times}${ofFew(members)}`;
+  const times =
+    base.value > 0 ? `, ${timesText(mean.value / base.value)} the average of all customers` : "";
+  const sentence = `${criterion}: ${[amount(mean.value), unit].filter(Boolean).join(" ")} a member${interval}${times}${inDoubt(mean, base.value)}${ofFew(members)}`;
   return { ...mean, scaled, sentence };
 }
 
-/** What can be said: for sure where the interval does not hold the base, else perhaps; nothing where they are within a twentieth. */
-function wordFor(
-  { value: figure, interval }: Estimate,
-  base: number,
-  [above, below, neither]: readonly [string, string, string],
-): string {
-  const word = figure >= base ? above : below;
-  if (interval !== undefined && (interval.low > base || interval.high < base)) return word;
-  return Math.abs(figure - base) <= Math.abs(base) / 20 ? neither : `perhaps ${word}`;
-}
+/** A figure whose interval holds that of all customers may be above or below it by chance alone. */
+const inDoubt = ({ interval }: Estimate, base: number): string =>
+  interval !== undefined && (interval.low > base || interval.high < base)
+    ? ""
+    : ", which may be chance";
 
 /** A mean of few says little of others like them. */
 const FEW = 30;
@@ -131,14 +132,9 @@ const shareInterval = ({ interval }: Pick<RawScore, "interval">): string =>
 
 function reach({ sums, everybody }: SegmentFacts): RawScore {
   if (sums.size === 0) return unknown("it has no members");
-  const estimate = shareOf(sums.reachable, sums.size);
+  const estimate = estimateOf(sums.reachable, sums.size);
   const base = everybody.reachable / everybody.size;
-  const word = wordFor(estimate, base, [
-    "more can be reached",
-    "fewer can be reached",
-    "as many can be reached",
-  ]);
-  const sentence = `${word}: ${shareText(estimate.value)}${shareInterval(estimate)}, ${shareText(base)} of all customers${ofFew(sums.size)}`;
+  const sentence = `reach: ${shareText(estimate.value)}${shareInterval(estimate)}, ${shareText(base)} of all customers${inDoubt(estimate, base)}${ofFew(sums.size)}`;
   return { ...estimate, scaled: estimate.value, sentence };
 }
 
@@ -147,13 +143,12 @@ function stability({ quarter, minimumGroup, readsAttributes }: SegmentFacts): Ra
   const { before, stayed } = quarter;
   if (before < minimumGroup)
     return unknown(`it had ${counted(before, "member")} a quarter ago: too few to say who stays`);
-  const estimate = shareOf(stayed, before);
-  const word = estimate.value >= 0.75 ? "stable" : estimate.value < 0.4 ? "volatile" : "changing";
-  const sentence = `${word}: ${shareText(estimate.value)} of the ${counted(before, "member")} of a quarter ago are still in it${shareInterval(estimate)}${asStored(readsAttributes)}`;
+  const estimate = estimateOf(stayed, before);
+  const sentence = `stability: ${shareText(estimate.value)} of the ${counted(before, "member")} of a quarter ago are still in it${shareInterval(estimate)}${asStored(readsAttributes)}`;
   return { ...estimate, scaled: estimate.value, sentence };
 }
 
-const shareOf = (part: number, whole: number): Required<Estimate> => ({
+const estimateOf = (part: number, whole: number): Required<Estimate> => ({
   value: part / whole,
   interval: wilsonInterval(part, whole, 0.95),
 });
@@ -165,7 +160,7 @@ function distinctness({
   minimumGroup,
 }: SegmentFacts): RawScore {
   if (sums.size === everybody.size)
-    return { value: 0, scaled: 0, sentence: "like everybody: it has all customers" };
+    return { value: 0, scaled: 0, sentence: "distinctness: none, it has all customers" };
   const others = everybody.size - sums.size;
   if (others < minimumGroup)
     return unknown(
@@ -173,17 +168,15 @@ function distinctness({
     );
   if (found?.distance === undefined) return unknown("nothing is known to tell its members by");
   const { distance, differences } = found;
-  const word = distance >= 0.4 ? "distinct" : distance < 0.15 ? "like most" : "somewhat distinct";
   const [most] = differences;
   const by = most === undefined || most.distance === 0 ? "" : `; ${most.sentence}`;
-  const sentence = `${word}: ${distance.toFixed(2)} of 1${by}${ofFew(sums.size)}`;
+  const sentence = `distinctness: ${distance.toFixed(2)} of 1${by}${ofFew(sums.size)}`;
   return { value: distance, scaled: distance, sentence };
 }
 
 function capacity({ capacity: wanted = 0, sums }: SegmentFacts): RawScore {
   const scaled = fitTo(sums.size, wanted);
   const times = wanted === 0 ? 0 : sums.size / wanted;
-  const word = times > 1.1 ? "too many" : times < 0.9 ? "leaves room" : "fits";
-  const sentence = `${word}: ${counted(sums.size, "customer")} for the ${wholeText(wanted)} that can be served`;
+  const sentence = `capacity: ${counted(sums.size, "customer")} for the ${wholeText(wanted)} that can be served`;
   return { value: times, scaled, sentence };
 }

@@ -1,3 +1,4 @@
+import type { Difference } from "../differences/difference-result.ts";
 import type { ScorecardCriterion } from "../config/project-config.ts";
 import type { SegmentResult } from "../run/run-result.ts";
 
@@ -66,15 +67,5 @@ export interface CriterionScore {
   /** `scaled` times its part of the weights of what is known of this segment. */
   readonly contribution: number | null;
   /** With its figures; or why it is not known. */
-  readonly sentence: string;
-}
-
-/** How members differ from all other customers in one variable. */
-export interface Difference {
-  /** `days_since_orders`, `country`. */
-  readonly variable: string;
-  /** 0 to 1, less what chance alone would give. */
-  readonly distance: number;
-  /** `days since orders: higher than another customer's in 91.2% of comparisons` */
   readonly sentence: string;
 }

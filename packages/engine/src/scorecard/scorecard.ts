@@ -17,6 +17,7 @@ import { differencesOf } from "../differences/differences.ts";
 import type { Distinctness } from "../differences/differences.ts";
 import type { MemberSums } from "./member-sums.ts";
 import { hasHistory, noQuarter, quarterBefore, sinceQuarter } from "./quarter-ago.ts";
+import type { Quarter } from "./quarter-ago.ts";
 import { rankSegments } from "./rank-segments.ts";
 import type { SegmentToRank } from "./rank-segments.ts";
 import type { Scorecard } from "./scorecard-result.ts";
@@ -89,7 +90,7 @@ interface Told {
 }
 
 async function assembled(session: Session, told: Told): Promise<Scorecard> {
-  const { segments, basis, sums, distinct } = told;
+  const { segments, sums } = told;
   const before = quarterBefore(session);
   const noPast = noQuarter(session, before);
   const quarters = noPast === undefined ? await sinceQuarter(session, segments, before) : [];
@@ -102,20 +103,9 @@ async function assembled(session: Session, told: Told): Promise<Scorecard> {
   };
   const leftOut = missingOf(facts);
   const criteria = measuresOf(facts, new Set(leftOut.map(({ criterion }) => criterion)));
-  const scored = segments.map((segment, i): SegmentToRank => ({
-    segment,
-    facts: {
-      sums: sums.members[i]!,
-      everybody: sums.everybody,
-      quarter: hasHistory(segment) ? quarters[i] : undefined,
-      distinctness: distinct[i],
-      capacity: session.config.scorecard?.capacity,
-      unit: basis.value?.unit ?? basis.margin?.unit ?? "",
-      isMarginRate: basis.value !== undefined,
-      minimumGroup,
-      readsAttributes: walk(segment.where).some(({ kind }) => kind === "attribute"),
-    },
-  }));
+  const scored = segments.map((segment, i) =>
+    toRank(segment, i, { ...told, quarters, minimumGroup, capacity: facts.config?.capacity }),
+  );
   return {
     asOf: session.clock.asOf,
     before,
@@ -124,5 +114,31 @@ async function assembled(session: Session, told: Told): Promise<Scorecard> {
     criteria,
     leftOut,
     segments: rankSegments(scored, criteria),
+  };
+}
+
+interface Known extends Told {
+  /** Of each segment in order; none where nothing is known of a quarter ago. */
+  readonly quarters: readonly Quarter[];
+  readonly minimumGroup: number;
+  readonly capacity: number | undefined;
+}
+
+/** A segment with all that is known of it, by its place. */
+function toRank(segment: Segment, place: number, known: Known): SegmentToRank {
+  const { sums, distinct, quarters, basis, capacity, minimumGroup } = known;
+  return {
+    segment,
+    facts: {
+      sums: sums.members[place]!,
+      everybody: sums.everybody,
+      quarter: hasHistory(segment) ? quarters[place] : undefined,
+      distinctness: distinct[place],
+      capacity,
+      unit: basis.value?.unit ?? basis.margin?.unit ?? "",
+      isMarginRate: basis.value !== undefined,
+      minimumGroup,
+      readsAttributes: walk(segment.where).some(({ kind }) => kind === "attribute"),
+    },
   };
 }

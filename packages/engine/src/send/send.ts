@@ -11,7 +11,7 @@ import { stableJson } from "../methods/stable-json.ts";
 import { numberAt } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
-import type { SendOptions } from "../project.ts";
+import type { SendOptions } from "../project-options.ts";
 import type { SendResult } from "./send-result.ts";
 import { publishedSegment } from "../queries/members.ts";
 import { changesOf, membersOf } from "./audience-query.ts";

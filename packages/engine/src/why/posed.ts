@@ -54,7 +54,7 @@ export function prover(posed: Posed): (rule: Cond) => (subject: Subject) => Proo
   const { clock, prepared, provable, questions, resolver } = posed;
   const { catalogue } = prepared.session;
   // Nobody else is looked at: where one stands among all is an answer.
-  const { proof } = interpreter({ catalogue, population: [], asOf: clock.asOf });
+  const interpreted = interpreter({ catalogue, population: [], asOf: clock.asOf });
   const resolving = {
     timezone: clock.timezone,
     resolver: {
@@ -65,6 +65,6 @@ export function prover(posed: Posed): (rule: Cond) => (subject: Subject) => Proo
   };
   return (rule) => {
     const proved = provable(rule);
-    return (subject) => proof(proved, subject, resolving);
+    return (subject) => interpreted.proof(proved, subject, resolving);
   };
 }

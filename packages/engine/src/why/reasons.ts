@@ -6,7 +6,7 @@ import { fault } from "../host/fault.ts";
 import { guarded } from "../host/guard.ts";
 import { pluginError } from "../host/plugin-error.ts";
 import type { PlannedMethod } from "../methods/planned-method.ts";
-import type { Work } from "../project.ts";
+import type { Work } from "../project-options.ts";
 import type { TraitRow } from "./trait-row.ts";
 
 /**

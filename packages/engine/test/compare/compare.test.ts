@@ -3,8 +3,18 @@ import { csv } from "@satsuma/plugin-files";
 import type { Project, SegmentationComparison } from "@satsuma/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sharedProject } from "../support/shared-project.ts";
 import { folderWith, projectIn } from "../support/shop.ts";
 import { smallConfig, smallShop } from "../support/small-shop.ts";
+
+const shop = sharedProject(
+  {
+    ...smallShop,
+    "segments/spent.seg":
+      "tiers spent tier much where sum of orders.amount ever >= 200 EUR tier some where has orders ever",
+  },
+  { ...smallConfig, privacy: { minimumGroup: 1 } },
+);
 
 interface Row {
   readonly one: number;
@@ -98,14 +108,7 @@ describe("two segmentations", () => {
   });
 
   it("put customers of no tier and of unknown values last, in a part of their own", async () => {
-    const project = await projectIn(
-      await folderWith({
-        ...smallShop,
-        "segments/shop.seg":
-          "tiers spent tier much where sum of orders.amount ever >= 200 EUR tier some where has orders ever",
-      }),
-      smallConfig,
-    );
+    const { project } = shop();
     const found = await segmentations(project, "spent", "country");
     expect(found.one.parts.map(({ label }) => label)).toEqual(["much", "some", null]);
     expect(found.other.parts.map(({ label }) => label)).toEqual(["AT", "DE", "FR", null]);
@@ -117,7 +120,7 @@ describe("two segmentations", () => {
   });
 
   it("agree wholly with themselves", async () => {
-    const project = await projectIn(await folderWith(smallShop), smallConfig);
+    const { project } = shop();
     const found = await segmentations(project, "loyalty", "loyalty");
     expect(found.adjustedRandIndex).toBe(1);
     expect(found.value!.one).toBe(found.value!.both);
@@ -126,10 +129,7 @@ describe("two segmentations", () => {
 
 describe("segments side by side", () => {
   it("have the score-card, their overlap, and who is in all", async () => {
-    const project = await projectIn(await folderWith(smallShop), {
-      ...smallConfig,
-      privacy: { minimumGroup: 1 },
-    });
+    const { project } = shop();
     const found = await project.compare(["recent", "germans", "big_spenders"]);
     expect(found).toMatchObject({ kind: "segments", inAll: 1 });
     if (found.kind !== "segments") return;
@@ -142,7 +142,7 @@ describe("segments side by side", () => {
   });
 
   it("are the tiers of one name too", async () => {
-    const project = await projectIn(await folderWith(smallShop), smallConfig);
+    const { project } = shop();
     const found = await project.compare(["loyalty"]);
     expect(found).toMatchObject({ kind: "segments", inAll: 0 });
   });
@@ -150,7 +150,7 @@ describe("segments side by side", () => {
 
 describe("what cannot be compared", () => {
   it("is refused with a code that says why", async () => {
-    const project = await projectIn(await folderWith(smallShop), smallConfig);
+    const { project } = shop();
     for (const [names, code] of [
       [["recent"], "COMPARE_NAMES"],
       [[], "COMPARE_NAMES"],

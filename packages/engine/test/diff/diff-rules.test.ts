@@ -12,15 +12,14 @@ const shop = sharedProject(smallShop, smallConfig);
 
 describe("against the last run", () => {
   it("says who comes and goes by which condition, on the data and as of the instant of now", async () => {
-    const { folder, project } = await openShop(
-      "segment s where has orders in last 90 days and country is known",
-    );
-    await project.run({ asOf });
+    const { folder, project } = shop();
+    await write(folder, "segment s where has orders in last 90 days and country is known");
+    const { run } = await project.run({ asOf });
     await write(folder, 'segment s where has orders ever and country is "DE" and email_opt_in');
     expect(await project.diff("last run", { asOf })).toEqual({
       asOf: "2026-02-28T23:00:00Z",
       customers: 5,
-      base: { kind: "last run", run: 1, asOf: "2026-02-28T23:00:00Z" },
+      base: { kind: "last run", run, asOf: "2026-02-28T23:00:00Z" },
       segments: [
         {
           name: "s",
@@ -55,7 +54,8 @@ describe("against the last run", () => {
   });
 
   it("says that nothing changed right after a run, and after a change of spaces and comments", async () => {
-    const { folder, project } = await openShop("segment s where email_opt_in and country is known");
+    const { folder, project } = shop();
+    await write(folder, "segment s where email_opt_in and country is known");
     await project.run({ asOf });
     const same = { segments: [], unchanged: ["s"], customers: 5 };
     expect(await project.diff("last run", { asOf })).toMatchObject(same);
@@ -63,13 +63,9 @@ describe("against the last run", () => {
     expect(await project.diff("last run", { asOf })).toMatchObject(same);
   });
 
-  it("is an error where there was no run", async () => {
-    const { project } = await openShop("segment s where email_opt_in");
-    await expect(project.diff("last run")).rejects.toMatchObject({ code: "RUN_NOT_RUN" });
-  });
-
-  it("is an error where that run did not keep its rules, unless they are still the same", async () => {
+  it("is an error where there was no run, and where it did not keep its rules, unless they are still the same", async () => {
     const { folder, project } = await openShop("segment s where email_opt_in");
+    await expect(project.diff("last run")).rejects.toMatchObject({ code: "RUN_NOT_RUN" });
     await project.run({ asOf });
     await project.close();
     const warehouse = await openDuckDb({ file: join(folder, ".satsuma", "satsuma.duckdb") });
@@ -83,14 +79,16 @@ describe("against the last run", () => {
 
   it("keeps the rules of each run, also when the same come back", async () => {
     const [one, two] = ["segment s where email_opt_in", "segment s where country is known"];
-    const { folder, project } = await openShop(one);
+    const { folder, project } = shop();
+    const runs: number[] = [];
     for (const text of [one, two, one]) {
       await write(folder, text);
-      await project.run({ asOf });
+      runs.push((await project.run({ asOf })).run);
     }
     await write(folder, two);
     const diff = await project.diff("last run", { asOf });
-    expect(diff).toMatchObject({ base: { run: 3 } });
+    expect(new Set(runs).size).toBe(3);
+    expect(diff).toMatchObject({ base: { run: runs[2] } });
     expect(diff.segments[0]!.texts).toEqual([
       { field: "rule", before: "email_opt_in", after: "country is known" },
     ]);
@@ -181,6 +179,21 @@ describe("a segment", () => {
     await expect(project.diff(base, { segments: ["bb"] })).rejects.toMatchObject({
       code: "RUN_SEGMENT",
     });
+  });
+
+  it("is looked at with the other parts of its tiers or split where those are asked for", async () => {
+    const { folder, project } = shop();
+    const rules = (least: number) =>
+      `tiers t tier x where count of orders ever >= ${least}
+segment other where count of orders ever >= ${least}
+split s of other seed "s" group one 50% group two 50%`;
+    await write(folder, rules(2));
+    const names = async (...segments: string[]) => {
+      const { segments: found } = await project.diff(baseOf(rules(1)), { asOf, segments });
+      return found.map(({ name }) => name);
+    };
+    expect(await names("s")).toEqual(["s.one", "s.two"]);
+    expect(await names("t", "other")).toEqual(["t.x", "other"]);
   });
 });
 

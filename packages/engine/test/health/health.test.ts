@@ -1,6 +1,8 @@
 import { csv } from "@satsuma/plugin-files";
-import type { Health, HealthKind, Project } from "@satsuma/engine";
+import type { Health, HealthKind, ProjectConfig } from "@satsuma/engine";
 import { describe, expect, it } from "vitest";
+import { sharedProject } from "../support/shared-project.ts";
+import type { SharedProject } from "../support/shared-project.ts";
 import { folderWith, projectIn, writeIn } from "../support/shop.ts";
 
 const line = (id: number): string => `${id},${id}\n`;
@@ -13,22 +15,32 @@ const orders = Array.from({ length: 20 }, (_, week) => {
   return everyone.slice(0, many).map((id) => `${id},${day}\n`);
 });
 
-async function shop(
-  rules: string,
-): Promise<{ readonly project: Project; readonly folder: string }> {
-  const folder = await folderWith({
-    "c.csv": `id,n\n${everyone.map(line).join("")}`,
-    "o.csv": `cid,happened\n${orders.flat().join("")}`,
-    "segments/a.seg": rules,
-  });
-  const project = await projectIn(folder, {
-    timezone: "UTC",
-    currency: "EUR",
-    asOf: "2026-03-01",
-    customers: { from: csv("c.csv"), key: "id" },
-    events: { orders: { from: csv("o.csv"), customer: "cid", time: "happened" } },
-  });
-  return { project, folder };
+const files = {
+  "c.csv": `id,n\n${everyone.map(line).join("")}`,
+  "o.csv": `cid,happened\n${orders.flat().join("")}`,
+};
+
+const config: ProjectConfig = {
+  timezone: "UTC",
+  currency: "EUR",
+  asOf: "2026-03-01",
+  customers: { from: csv("c.csv"), key: "id" },
+  events: { orders: { from: csv("o.csv"), customer: "cid", time: "happened" } },
+};
+
+const neverRun = sharedProject(files, config);
+
+/** The shop with these rules only; its project has never been run. */
+async function shop(rules: string): Promise<SharedProject> {
+  const { folder, project } = neverRun();
+  await writeIn(folder, "segments/a.seg", rules);
+  return { folder, project };
+}
+
+/** A shop with these rules, to be run. */
+async function shopToRun(rules: string): Promise<SharedProject> {
+  const folder = await folderWith({ ...files, "segments/a.seg": rules });
+  return { folder, project: await projectIn(folder, config) };
 }
 
 const found = ({ findings }: Health, kind: HealthKind): readonly (readonly string[])[] =>
@@ -95,7 +107,7 @@ describe("the health of segments", () => {
   });
 
   it("tells what the last run does not have, and that rules changed since", async () => {
-    const { project, folder } = await shop("segment a where n = 1");
+    const { project, folder } = await shopToRun("segment a where n = 1");
     expect(found(await project.health(), "not-run")).toEqual([["a"]]);
     await project.run();
     expect(found(await project.health(), "not-run")).toEqual([]);
@@ -108,7 +120,7 @@ describe("the health of segments", () => {
   it("sees that a size changed by more than usual, from past weeks and from past runs", async () => {
     const rules =
       "segment lately where has orders in last 7 days\nsegment at_all where has orders ever";
-    const { project } = await shop(rules);
+    const { project } = await shopToRun(rules);
     const weeks = await project.health();
     expect(found(weeks, "drifting")).toEqual([["lately"], ["at_all"]]);
     expect(weeks.findings.find(({ kind }) => kind === "drifting")!.message).toContain(

@@ -4,19 +4,27 @@ import { SatsumaError } from "@satsuma/model";
 import { csv } from "@satsuma/plugin-files";
 import { describe, expect, it } from "vitest";
 import { projectOfFlags } from "../support/flags.ts";
-import { folderWith, projectIn } from "../support/shop.ts";
+import { sharedProject } from "../support/shared-project.ts";
+import { folderWith, projectIn, writeIn } from "../support/shop.ts";
 import { smallConfig, smallShop } from "../support/small-shop.ts";
 
-const memberships = fc.array(fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), {
+const width = 12;
+
+const memberships = fc.array(fc.array(fc.boolean(), { minLength: width, maxLength: width }), {
   minLength: 1,
   maxLength: 40,
 });
 
-/** Some segments by their places, several times: at most sixteen combinations, all of which are listed. */
-const subsets = fc.array(fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 1, maxLength: 4 }), {
-  minLength: 6,
-  maxLength: 6,
-});
+/** Some segments by their places, many times: at most sixteen combinations, all of which are listed. */
+const subsets = fc.array(
+  fc.subarray(
+    Array.from({ length: width }, (_, i) => i),
+    { minLength: 1, maxLength: 4 },
+  ),
+  { minLength: 12, maxLength: 12 },
+);
+
+const shop = sharedProject(smallShop, smallConfig);
 
 const countOf = (
   rows: readonly (readonly boolean[])[],
@@ -105,14 +113,14 @@ describe("overlap", () => {
         }
         await project.close();
       }),
-      { numRuns: 3 },
+      { numRuns: 2 },
     );
   });
 
   it("adds up: memberships and combinations to all customers, sizes less pairs plus all three to who is in any", async () => {
     const rows = fc.sample(memberships, { seed: 7, numRuns: 30 }).flat();
     const project = await projectOfFlags(rows);
-    const all = await project.overlap();
+    const all = await project.overlap({ segments: ["s0", "s1", "s2", "s3", "s4", "s5"] });
     const listed = sum(all.combinations.map(({ size }) => size));
     expect(all.combinations).toHaveLength(20);
     expect(listed + all.otherCombinations.size).toBe(rows.length);
@@ -156,7 +164,7 @@ describe("overlap", () => {
   });
 
   it("shows tiers as what they are: no pairs among them, and who is in a tier only can still be in no other", async () => {
-    const project = await projectIn(await folderWith(smallShop), smallConfig);
+    const { project } = shop();
     const found = await project.overlap({ segments: ["loyalty", "germans"] });
     expect(found.segments.map(({ name }) => name)).toEqual([
       "germans",
@@ -175,7 +183,7 @@ describe("overlap", () => {
   });
 
   it("is the same whether the last run is read or all is evaluated anew, and publishes nothing", async () => {
-    const project = await projectIn(await folderWith(smallShop), smallConfig);
+    const { project } = shop();
     const before = await project.overlap();
     expect((await project.list()).every(({ size }) => size === undefined)).toBe(true);
     await project.run();
@@ -183,7 +191,7 @@ describe("overlap", () => {
   });
 
   it("counts as of a past day", async () => {
-    const project = await projectIn(await folderWith(smallShop), smallConfig);
+    const { project } = shop();
     const found = await project.overlap({ segments: ["recent", "silent"], asOf: "2024-07-01" });
     // Cleo had ordered a month before; nobody else had yet.
     expect(found.segments.map(({ size }) => size)).toEqual([1, 4]);
@@ -216,9 +224,18 @@ describe("overlap", () => {
       coverAll: [],
       combinations: [],
     });
-    const folder = await folderWith({ ...smallShop, "segments/shop.seg": "" });
-    const project = await projectIn(folder, smallConfig);
-    expect(await project.overlap()).toMatchObject({
+    await writeIn(nobody.folder, "segments/a.seg", "");
+    expect(await nobody.overlap()).toMatchObject({
+      customers: 0,
+      segments: [],
+      pairs: [],
+      memberships: [0],
+    });
+    const { folder, project } = shop();
+    await writeIn(folder, "segments/shop.seg", "");
+    const none = await project.overlap();
+    await writeIn(folder, "segments/shop.seg", smallShop["segments/shop.seg"]!);
+    expect(none).toMatchObject({
       customers: 5,
       segments: [],
       pairs: [],

@@ -1,6 +1,7 @@
+import type { Project, QualityConfig } from "@satsuma/engine";
 import { expect, it } from "vitest";
 import { csvOf, customers, dayOf2025, orders, projectOver, rowsOf } from "../support/quality.ts";
-import { membersOf, writeIn } from "../support/shop.ts";
+import { folderWith, membersOf, writeIn } from "../support/shop.ts";
 
 const people = (known: number) =>
   csvOf(
@@ -12,15 +13,15 @@ const people = (known: number) =>
 const bought = csvOf(rowsOf(100, (i) => ({ cid: `c${i % 50}`, at: dayOf2025(265 + i) })));
 const rules = 'segment germans where country is "DE"\n';
 
-const over = (known: number, quality: object) =>
-  projectOver(
-    { "c.csv": people(known), "o.csv": bought, "segments/a.seg": rules },
-    { customers, events: { orders }, quality },
-  );
+const shop = (known: number) =>
+  folderWith({ "c.csv": people(known), "o.csv": bought, "segments/a.seg": rules });
+
+const over = (folder: string, quality: QualityConfig): Promise<Project> =>
+  projectOver(folder, { customers, events: { orders }, quality });
 
 it("refuses to publish what fails a threshold, and the last run stays", async () => {
   const quality = { coverage: 0.9, freshness: "7 days", onFailure: "refuse" } as const;
-  const project = await over(50, quality);
+  const project = await over(await shop(50), quality);
   expect(await project.run()).toMatchObject({ run: 1, diagnostics: [] });
   await writeIn(project.folder, "c.csv", people(40));
   await expect(project.run()).rejects.toMatchObject({
@@ -38,20 +39,23 @@ it("refuses to publish what fails a threshold, and the last run stays", async ()
   expect((await membersOf(project, "germans")).length).toBe(23);
 });
 
-it("warns and publishes all the same where the config does not refuse", async () => {
-  const project = await over(40, { coverage: 0.9 });
-  const { diagnostics, run } = await project.run();
+it("warns, refuses or publishes the same data as the config says", async () => {
+  const folder = await shop(30);
+  // The standard thresholds hold only where the config states none.
+  const refusing = await over(folder, { onFailure: "refuse" });
+  await expect(refusing.run()).rejects.toMatchObject({ code: "RUN_QUALITY" });
+  await refusing.close();
+
+  const warning = await over(folder, { coverage: 0.9 });
+  const { diagnostics, run } = await warning.run();
   expect(run).toBe(1);
   // What stands on the column is told of its rule as well.
   const ofData = diagnostics.filter(({ primary }) => primary === undefined);
   expect(ofData).toMatchObject([{ code: "QUALITY_THIN", severity: "warning" }]);
-  expect((await project.quality()).passes).toBe(false);
-});
+  expect((await warning.quality()).passes).toBe(false);
+  await warning.close();
 
-it("holds the standard thresholds against a run only where the config states none", async () => {
-  const none = await over(30, { onFailure: "refuse" });
-  await expect(none.run()).rejects.toMatchObject({ code: "RUN_QUALITY" });
-  const other = await over(30, { rejected: 0.5, onFailure: "refuse" });
-  expect(await other.run()).toMatchObject({ run: 1 });
-  expect((await other.quality()).passes).toBe(true);
+  const stated = await over(folder, { rejected: 0.5, onFailure: "refuse" });
+  expect(await stated.run()).toMatchObject({ run: 1 });
+  expect((await stated.quality()).passes).toBe(true);
 });

@@ -1,7 +1,8 @@
 import { csv } from "@satsuma/plugin-files";
 import { RuleErrors } from "@satsuma/engine";
-import type { Project, ProjectConfig, Scorecard, ScorecardConfig } from "@satsuma/engine";
+import type { ProjectConfig, Scorecard, ScorecardConfig } from "@satsuma/engine";
 import { describe, expect, it } from "vitest";
+import { sharedProject } from "../support/shared-project.ts";
 import { folderWith, projectIn } from "../support/shop.ts";
 
 /**
@@ -27,34 +28,38 @@ segment nobody where n < 0
 segment luck where in sample 50% seed "1"
 `;
 
-async function shop(
-  scorecard?: ScorecardConfig,
-  more: Partial<ProjectConfig> = {},
-): Promise<Project> {
-  const lines = customers.map((id) => `${id},${id},${id <= 40 ? "DE" : "FR"},${id % 2 === 1}`);
-  const folder = await folderWith({
-    "c.csv": `id,n,country,email_opt_in\n${lines.join("\n")}\n`,
-    // The first row is of nobody's: it lets the data begin early enough to look back.
-    "o.csv": `cid,happened,amount,margin\n60,2024-01-01T12:00:00Z,1,1\n${customers.flatMap(ordersOf).join("\n")}\n`,
-    "segments/a.seg": rules,
-  });
-  return projectIn(folder, {
-    timezone: "UTC",
-    currency: "EUR",
-    asOf: "2026-03-01",
-    customers: { from: csv("c.csv"), key: "id" },
-    events: {
-      orders: {
-        from: csv("o.csv"),
-        customer: "cid",
-        time: "happened",
-        fields: { amount: { money: true }, margin: { money: true } },
-      },
+const lines = customers.map((id) => `${id},${id},${id <= 40 ? "DE" : "FR"},${id % 2 === 1}`);
+
+const files = {
+  "c.csv": `id,n,country,email_opt_in\n${lines.join("\n")}\n`,
+  // The first row is of nobody's: it lets the data begin early enough to look back.
+  "o.csv": `cid,happened,amount,margin\n60,2024-01-01T12:00:00Z,1,1\n${customers.flatMap(ordersOf).join("\n")}\n`,
+  "segments/a.seg": rules,
+};
+
+const config = {
+  timezone: "UTC",
+  currency: "EUR",
+  asOf: "2026-03-01",
+  customers: { from: csv("c.csv"), key: "id" },
+  events: {
+    orders: {
+      from: csv("o.csv"),
+      customer: "cid",
+      time: "happened",
+      fields: { amount: { money: true }, margin: { money: true } },
     },
-    ...(scorecard && { scorecard }),
-    ...more,
-  });
-}
+  },
+} satisfies ProjectConfig;
+
+const shop = sharedProject(files, config);
+
+/** The same, whose config says what counts and that small groups may be told of. */
+const bolderShop = sharedProject(files, {
+  ...config,
+  scorecard: { weights: { size: 1 } },
+  privacy: { minimumGroup: 3 },
+});
 
 const scoreOf = (card: Scorecard, segment: string, criterion: string) =>
   card.segments
@@ -63,7 +68,7 @@ const scoreOf = (card: Scorecard, segment: string, criterion: string) =>
 
 describe("the score-card", () => {
   it("works every criterion out from what the data suggests", async () => {
-    const card = await (await shop()).scorecard();
+    const card = await shop().project.scorecard();
     expect(card.before).toBe("2025-12-01T00:00:00Z");
     expect(card.criteria.map(({ criterion, expression }) => [criterion, expression])).toEqual([
       ["size", undefined],
@@ -98,7 +103,7 @@ describe("the score-card", () => {
   });
 
   it("adds contributions up to the total, which ranks", async () => {
-    const card = await (await shop()).scorecard({ weights: { value: 3, size: 0.5 } });
+    const card = await shop().project.scorecard({ weights: { value: 3, size: 0.5 } });
     const ranked = card.segments.filter(({ total }) => total !== null);
     for (const { scores, total, rank } of ranked) {
       const sum = scores.reduce((all, { contribution }) => all + (contribution ?? 0), 0);
@@ -117,7 +122,7 @@ describe("the score-card", () => {
   });
 
   it("ranks otherwise when other things count", async () => {
-    const project = await shop({ weights: { size: 1 } });
+    const { project } = bolderShop();
     const only = { growth: 0, margin: 0, reach: 0, stability: 0, distinctness: 0, capacity: 0 };
     const big = await project.scorecard({ weights: { ...only, value: 0 } });
     expect(big.segments[0]!.name).toBe("everybody");
@@ -126,7 +131,7 @@ describe("the score-card", () => {
   });
 
   it("tells nothing but the size of segments with too few members, and no growth of those that read attributes only", async () => {
-    const card = await (await shop()).scorecard();
+    const card = await shop().project.scorecard();
     const few = card.segments.find(({ name }) => name === "few")!;
     expect(few).toMatchObject({
       size: 4,
@@ -146,21 +151,19 @@ describe("the score-card", () => {
       expect(score).toMatchObject({ value: null, scaled: null, contribution: null });
       expect(score.sentence).toContain("no history");
     }
-    const bolder = await (await shop(undefined, { privacy: { minimumGroup: 3 } })).scorecard();
+    const bolder = await bolderShop().project.scorecard();
     expect(bolder.segments.find(({ name }) => name === "few")!.rank).not.toBeNull();
   });
 
   it("leaves growth and stability out where the data does not reach back a quarter", async () => {
-    const card = await (await shop()).scorecard({ asOf: "2024-02-01" });
+    const card = await shop().project.scorecard({ asOf: "2024-02-01" });
     const left = card.leftOut.filter(({ criterion }) => criterion !== "capacity");
     expect(left.map(({ criterion }) => criterion)).toEqual(["growth", "stability"]);
     expect(left[0]!.why).toContain("2024-01-01");
   });
 
   it("finds everybody and a random half like everybody, and those who alone bought apart", async () => {
-    const card = await (
-      await shop()
-    ).scorecard({
+    const card = await shop().project.scorecard({
       segments: ["everybody", "luck", "before_christmas", "nobody"],
     });
     expect(scoreOf(card, "everybody", "distinctness").value).toBe(0);
@@ -172,15 +175,17 @@ describe("the score-card", () => {
   });
 
   it("is the same every time, whether the last run is read or not", async () => {
-    const project = await shop();
+    const { project } = shop();
     const first = await project.scorecard();
     await project.run();
     expect(await project.scorecard()).toEqual(first);
   });
 
-  it("takes capacity, and any expression of the rule language, from the config", async () => {
+  it("takes capacity, and any expression of the rule language, from the config, and refuses those that are of another kind", async () => {
     const reach = 'country is "DE"';
-    const project = await shop({ value: "n * 2", reach, margin: "n", capacity: 40 });
+    const folder = await folderWith(files);
+    const scorecard = { value: "n * 2", reach, margin: "n", capacity: 40 };
+    const project = await projectIn(folder, { ...config, scorecard });
     const card = await project.scorecard({ segments: ["germans", "lately", "everybody"] });
     expect(scoreOf(card, "germans", "capacity")).toMatchObject({ value: 1, scaled: 1 });
     expect(scoreOf(card, "lately", "capacity")).toMatchObject({ value: 0.5, scaled: 0.5 });
@@ -188,10 +193,20 @@ describe("the score-card", () => {
     expect(scoreOf(card, "germans", "value").value).toBe(41);
     expect(scoreOf(card, "germans", "reach").value).toBe(1);
     expect(scoreOf(card, "germans", "margin").value).toBe(0.5);
+    await project.close();
+
+    const failing = async (wrong: ScorecardConfig): Promise<Scorecard> => {
+      const other = await projectIn(folder, { ...config, scorecard: wrong });
+      return other.scorecard().finally(() => other.close());
+    };
+    const refused = { code: "CONFIG_SCORECARD" };
+    await expect(failing({ value: "country" })).rejects.toMatchObject(refused);
+    await expect(failing({ reach: "n" })).rejects.toMatchObject(refused);
+    await expect(failing({ margin: "nn" })).rejects.toThrow(RuleErrors);
   });
 
-  it("refuses weights and expressions that make no sense", async () => {
-    const project = await shop();
+  it("refuses weights that make no sense", async () => {
+    const { project } = shop();
     const weights = (given: Readonly<Record<string, number>>) =>
       project.scorecard({ weights: given });
     await expect(weights({ valeu: 1 })).rejects.toMatchObject({
@@ -200,13 +215,6 @@ describe("the score-card", () => {
     });
     await expect(weights({ value: -1 })).rejects.toMatchObject({ code: "SCORE_WEIGHT" });
     await expect(weights({ value: NaN })).rejects.toMatchObject({ code: "SCORE_WEIGHT" });
-    await expect((await shop({ value: "country" })).scorecard()).rejects.toMatchObject({
-      code: "CONFIG_SCORECARD",
-    });
-    await expect((await shop({ reach: "n" })).scorecard()).rejects.toMatchObject({
-      code: "CONFIG_SCORECARD",
-    });
-    await expect((await shop({ margin: "nn" })).scorecard()).rejects.toThrow(RuleErrors);
   });
 
   it("has an answer for a segment of nobody and for no events at all", async () => {

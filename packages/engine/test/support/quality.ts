@@ -38,12 +38,12 @@ export const sharedOver = (
   config: Stated,
 ): (() => SharedProject) => sharedProject(files, { ...basics, ...config }, now);
 
-/** A project over tables `c.csv` and `o.csv`, as of the first of 2026. */
+/** A project over files, or a folder that has them, as of the first of 2026. */
 export async function projectOver(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>> | string,
   config: Stated,
 ): Promise<Project> {
-  const folder = await folderWith(files);
+  const folder = typeof files === "string" ? files : await folderWith(files);
   return projectIn(folder, { ...basics, ...config }, now);
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnFacts, DataFacts, EventTableFacts } from "../advice.ts";
 import type { Features } from "../method.ts";
+import { amountIn } from "./orders/order-fields.ts";
 import { ordersIn } from "./orders/orders-in.ts";
 
 const MOST_TABLES = 3;
@@ -14,6 +15,9 @@ const MOST_TEXTS = 50;
 /** Numbers that only tell rows apart, or places on a map, are no amounts, whatever their type. */
 const NO_AMOUNT =
   /(?:^|[_\s]|(?<=[a-z])(?=[A-Z]))(?:[Ii][Dd]|[Nn]o|[Nn]r|[Nn]umber|[Kk]ey|[Cc]ode|[Ii]ndex|[Ll]at(?:itude)?|[Ll]on(?:gitude)?|[Ll]ng)$/u;
+
+/** What one piece costs. */
+const PRICE = /price/iu;
 
 type Named = readonly [name: string, feature: Features[string]];
 
@@ -85,8 +89,7 @@ function rhythm(table: EventTableFacts, { nameInRule }: DataFacts): readonly Nam
 
 /** How much. */
 const amounts = (table: EventTableFacts, { nameInRule }: DataFacts): readonly Named[] =>
-  table.fields
-    .filter(isAmount)
+  withoutPrices(table)
     .toSorted((a, b) => Number(isMoney(b)) - Number(isMoney(a)))
     .slice(0, MOST_FIELDS)
     .map(({ name }): Named => [
@@ -96,6 +99,13 @@ const amounts = (table: EventTableFacts, { nameInRule }: DataFacts): readonly Na
         doc: `All ${name} of ${table.name}.`,
       },
     ]);
+
+/** A sum of what single pieces cost means nothing: a price counts only where it says what was paid, or is all there is. */
+function withoutPrices(table: EventTableFacts): readonly ColumnFacts[] {
+  const [paid, all] = [amountIn(table), table.fields.filter(isAmount)];
+  const others = all.filter((field) => field === paid || !PRICE.test(field.name));
+  return others.length === 0 ? all : others;
+}
 
 /** How many different things, or different orders where a row is a line of one. */
 const variety = (table: EventTableFacts, { nameInRule }: DataFacts): readonly Named[] =>

@@ -24,6 +24,19 @@ test("features come with a sentence, and with a unit where there is one", () => 
   expect(features["age"]).toEqual({ expression: "age", doc: "How old they are.", unit: "years" });
 });
 
+test("what a piece costs is no amount beside what was paid, and is one where nothing else says it", () => {
+  const fieldsOf = (...fields: readonly ColumnFacts[]) =>
+    Object.keys(usualFeatures({ ...shop, events: [table("sales", 5000, fields)] }));
+  const price = facts("UnitPrice", { kind: "number", scale: 2 }, 400);
+  const paid = facts("amount", { kind: "number", scale: 2 }, 900);
+  const pieces = facts("Quantity", { kind: "number", scale: 0 }, 300);
+  expect(fieldsOf(pieces, price, paid)).toEqual(
+    expect.arrayContaining(["sales_Quantity", "sales_amount"]),
+  );
+  expect(fieldsOf(pieces, price, paid)).not.toContain("sales_UnitPrice");
+  expect(fieldsOf(facts("price", { kind: "number", scale: 2 }, 400))).toContain("sales_price");
+});
+
 test("orders and lines of one rhythm count once", () => {
   const lines = { ...shop.events[0]!, name: "order_lines", rows: 9000 };
   const features = usualFeatures({ ...shop, events: [...shop.events, lines] });

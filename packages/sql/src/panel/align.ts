@@ -1,5 +1,17 @@
-import { children, isCond, isValue, parts, walk, withParts } from "@satsuma/ir";
+import {
+  children,
+  choose,
+  compare,
+  isCond,
+  isValue,
+  number,
+  parts,
+  walk,
+  withParts,
+} from "@satsuma/ir";
 import type { Aggregate, Cond, Literal, Node, Value } from "@satsuma/ir";
+
+type Elapsed = Extract<Value, { kind: "elapsed" }>;
 
 /** What stands in a panel for trees that differ by instant: one tree over columns, each of which has a value an instant. */
 export interface Columns {
@@ -14,9 +26,9 @@ export interface Columns {
 }
 
 /**
- * One tree for the trees that a rule is at several instants. All nodes must be interned together. Cost: linear in nodes and instants.
+ * One tree for the trees that a rule or value is at several instants. All nodes must be interned together. Cost: linear in nodes and instants.
  */
-export function aligner(columns: Columns): (conditions: readonly Cond[]) => Cond {
+export function aligner(columns: Columns): (roots: readonly Node[]) => Node {
   const ids = new Map<Node, number>();
   const done = new Map<string, Node>();
   const idOf = (node: Node): number => {
@@ -42,7 +54,21 @@ export function aligner(columns: Columns): (conditions: readonly Cond[]) => Cond
       return columns.figure(nodes) ?? worked(nodes);
     if (nodes.every((node) => node.kind === "literal") && isOneType(nodes))
       return columns.parameter(nodes);
+    if (nodes.every((node) => node.kind === "elapsed")) return elapsed(nodes);
     return undefined;
+  };
+  /** Time until as-of is written by the as-of: that of each instant over one column, in a case. */
+  const elapsed = (nodes: readonly Elapsed[]): Value | undefined => {
+    const [first] = nodes;
+    const value = align(nodes.map((node) => node.value));
+    if (first === undefined || !isValue(value)) return undefined;
+    if (!nodes.every(({ unit, direction }) => unit === first.unit && direction === first.direction))
+      return undefined;
+    const branches = nodes.map((node, i) => ({
+      when: compare(columns.instant, "eq", number(i)),
+      value: { ...node, value },
+    }));
+    return choose(branches);
   };
   /** The first with each part replaced by that of all; undefined where they are built differently. */
   const together = (nodes: readonly Node[], first: Node): Node | undefined => {
@@ -66,8 +92,7 @@ export function aligner(columns: Columns): (conditions: readonly Cond[]) => Cond
       throw new TypeError("only conditions and values are worked out beforehand");
     return columns.worked(roots);
   };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- conditions are aligned to a condition
-  return (conditions) => align(conditions) as Cond;
+  return align;
 }
 
 /** Kinds that are worked out for each instant: what follows from keys, other tables, or many rows at once. */

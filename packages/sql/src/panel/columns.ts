@@ -25,9 +25,12 @@ export const workedAt = (k: number, instant: number): string => `w${k}_${instant
 /** The column a figure has. */
 export const figureColumn = (i: number): string => `f${i}`;
 
-/** The ends of the windows of a figure, or of all figures of an event table. */
+/** The ends of numbered windows, or of what holds those of all figures of an event table. */
 export const fromColumn = (of: number | string): string => `from ${of}`;
 export const toColumn = (of: number | string): string => `to ${of}`;
+
+/** What the latest start of the windows of distinct values of an event table is called by. */
+export const latestFrom = (event: string): string => `latest of ${event}`;
 
 /** The figures of an event table, as `stored` nodes call their table. */
 export const figuresOf = (event: string): string => `figures of ${event}`;
@@ -55,7 +58,7 @@ export function figureNode({ event, type, fn }: Aggregate, i: number): Value {
     type,
     nullable: true,
   };
-  if (fn !== "count" && fn !== "sum") return value;
+  if (fn !== "count" && fn !== "countDistinct" && fn !== "sum") return value;
   const fallback: Literal = { kind: "literal", type, nullable: false, value: "0" };
   return { kind: "default", type, nullable: false, value, fallback };
 }

@@ -13,6 +13,8 @@ export interface PanelFigure {
   readonly aggregate: Aggregate;
   readonly recipe: Recipe;
   readonly stretches: readonly Stretch[];
+  /** The number of its windows, which figures over the same ones share. */
+  readonly windows: number;
 }
 
 /** What figures are looked at with. */
@@ -20,15 +22,17 @@ interface About {
   readonly layout: Layout;
   readonly intern: Interner;
   readonly until: string;
+  /** A number for windows, the same for equal ones. */
+  readonly windowsOf: (stretches: readonly Stretch[]) => number;
 }
 
 /**
- * The figure of aggregates that differ in their windows only, where what they fold over neighbouring stretches adds up and their
- * windows are the same for all customers; undefined otherwise.
+ * The figure of aggregates that differ in their windows only, where what they fold over neighbouring stretches adds up, or can be
+ * told by when values were there before, and their windows are the same for all customers; undefined otherwise.
  */
 export function figureOf(
   aggregates: readonly Aggregate[],
-  { layout, intern, until }: About,
+  { layout, intern, until, windowsOf }: About,
 ): PanelFigure | undefined {
   const [first] = aggregates;
   if (first === undefined || !aggregates.every((each) => isAlike(each, first))) return undefined;
@@ -41,8 +45,14 @@ export function figureOf(
   const about = { layout: eventLayout(layout, first.event), intern };
   // Whether a window is empty differs by instant: over nothing a fold gives what the aggregate does.
   const recipe = recipeOf(first, { stretch: { to: 0n } }, about);
-  return itemsOf(recipe)?.every(isSplittable) ? { aggregate: first, recipe, stretches } : undefined;
+  const isFolded = itemsOf(recipe)?.every((item) => isSplittable(item) || isOfDistinct(item));
+  if (isFolded !== true) return undefined;
+  return { aggregate: first, recipe, stretches, windows: windowsOf(stretches) };
 }
+
+/** Whether it counts values, each where it is seen first in a window: when it was there before says whether it is. */
+export const isOfDistinct = ({ fold }: Pick<Item, "fold">): boolean =>
+  fold === "distinct" || fold === "distinctCodes";
 
 /** The one item of a recipe, or both of a ratio; undefined where nothing need be read. */
 export function itemsOf(recipe: Recipe): Item[] | undefined {

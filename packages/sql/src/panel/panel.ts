@@ -1,9 +1,11 @@
-import { isCond, walk } from "@satsuma/ir";
-import type { Cond, Literal, Value } from "@satsuma/ir";
+import { isCond, isValue, walk } from "@satsuma/ir";
+import type { Cond, Literal, Node, Value } from "@satsuma/ir";
 import type { Dialect } from "../dialect.ts";
 import type { Fragment } from "../fragment.ts";
 import type { Layout, TablePath } from "../layout.ts";
 import { interner } from "../plan/intern.ts";
+import type { Interner } from "../plan/intern.ts";
+import type { Stretch } from "../plan/plan.ts";
 import type { Output } from "../scan.ts";
 import { compileScan } from "../write/scan.ts";
 import { aligner } from "./align.ts";
@@ -22,15 +24,17 @@ import {
 } from "./columns.ts";
 import type { PanelColumns } from "./columns.ts";
 import { customersSelect } from "./customers.ts";
-import { byEvent, figuresSelect, momentsSelect } from "./figures-select.ts";
+import { figuresSelect } from "./figures-select.ts";
+import { byEvent } from "./folds.ts";
 import { instantsSelect } from "./instants.ts";
+import { momentsSelect } from "./moments-select.ts";
 
-/** Conditions about many instants, to be said of every customer and instant. */
+/** Conditions and values about many instants, to be said of every customer and instant. */
 export interface PanelRequest {
   /** With a column that numbers customers. */
   readonly layout: Layout;
-  /** [instant][rule]: resolved trees, as in a `ScanRequest`. */
-  readonly conditions: readonly (readonly Cond[])[];
+  /** [instant][output]: resolved trees, as in a `ScanRequest`, under the same names at every instant. */
+  readonly outputs: readonly (readonly Output[])[];
   /** ISO instant in UTC: the latest that any of them describes. */
   readonly asOf: string;
   /** The first part of the names of the tables that are made on the way. */
@@ -46,7 +50,7 @@ export interface PanelTable {
 /** A panel as statements: tables that build upon each other, and the rows that come of them. */
 export interface Panel {
   readonly tables: readonly PanelTable[];
-  /** `ordinal`: that of the customer, and so many more as there are customers for each instant before; `instant`: its number from 0; `r0`, `r1`, …: whether each rule holds. */
+  /** `ordinal`: that of the customer, and so many more as there are customers for each instant before; `instant`: its number from 0; and each output. */
   readonly rows: Fragment;
 }
 
@@ -61,11 +65,12 @@ const mostWorked = 400;
  * @throws RangeError when the layout does not number customers
  */
 export function compilePanel(request: PanelRequest, dialect: Dialect): Panel {
-  const { layout, conditions, asOf } = request;
+  const { layout, outputs: asked, asOf } = request;
   const intern = interner();
   const parameters: (readonly Literal[])[] = [];
   const figures: PanelFigure[] = [];
   const worked: (readonly (Cond | Value)[])[] = [];
+  const windowsOf = windowNumbers();
   const align = aligner({
     instant: attribute(instantNumber, { kind: "number" }),
     parameter(literals) {
@@ -73,7 +78,7 @@ export function compilePanel(request: PanelRequest, dialect: Dialect): Panel {
       return attribute(parameterColumn(parameters.length - 1), literals[0]!.type);
     },
     figure(aggregates) {
-      const figure = figureOf(aggregates, { layout, intern, until: asOf });
+      const figure = figureOf(aggregates, { layout, intern, until: asOf, windowsOf });
       if (figure === undefined) return undefined;
       figures.push(figure);
       return figureNode(figure.aggregate, figures.length - 1);
@@ -83,15 +88,16 @@ export function compilePanel(request: PanelRequest, dialect: Dialect): Panel {
       return workedNode(nodes[0]!, worked.length - 1);
     },
   });
-  const rules = (conditions[0] ?? []).map((_, rule) =>
-    align(conditions.map((each) => intern.cond(each[rule]!))),
-  );
+  const rules = (asked[0] ?? []).map((output, place): Output => {
+    const roots = asked.map((each) => interned(rootOf(each[place]!), intern));
+    return asOutput(output.name, align(roots));
+  });
   const outputs = worked.flatMap((nodes, k) => nodes.map((node, i) => workedOutput(node, k, i)));
   const scans = Array.from({ length: Math.ceil(outputs.length / mostWorked) }, (_, i) => {
     const part = outputs.slice(i * mostWorked, (i + 1) * mostWorked);
     return made(request, `worked_${i}`, compileScan({ layout, outputs: part, asOf }, dialect));
   });
-  const shown = { instants: conditions.length, parameters, figures, worked: worked.length };
+  const shown = { instants: asked.length, parameters, figures, worked: worked.length };
   const instants = made(request, "instants", instantsSelect(shown, dialect));
   const folded = byEvent(figures).map(([event, members]) => {
     const about = { event, figures: members, layout, asOf };
@@ -103,7 +109,7 @@ export function compilePanel(request: PanelRequest, dialect: Dialect): Panel {
       ...made(request, `figures_${event}`, figuresSelect(about, from, dialect)),
     };
   });
-  const attributes = [...walk(...rules)].filter((node) => node.kind === "attribute");
+  const attributes = [...walk(...rules.map(rootOf))].filter((node) => node.kind === "attribute");
   const about = { ...shown, layout, attributes, table: instants.table };
   const tables = { scans: scans.map(({ table }) => table) };
   const customers = made(request, "customers", customersSelect({ ...about, ...tables }));
@@ -112,7 +118,7 @@ export function compilePanel(request: PanelRequest, dialect: Dialect): Panel {
       layout: panelLayout(layout, { customers: customers.table, folded, shown }),
       outputs: [
         { name: "instant", kind: "value", value: attribute(instantNumber, { kind: "number" }) },
-        ...rules.map((cond, i): Output => ({ name: `r${i}`, kind: "cond", cond })),
+        ...rules,
       ],
       asOf,
     },
@@ -124,17 +130,37 @@ export function compilePanel(request: PanelRequest, dialect: Dialect): Panel {
   };
 }
 
+const rootOf = (output: Output): Cond | Value =>
+  output.kind === "cond" ? output.cond : output.value;
+
+const interned = (node: Cond | Value, intern: Interner): Cond | Value =>
+  isCond(node) ? intern.cond(node) : intern.value(node);
+
+/** @throws TypeError when the node is neither, which what is aligned of either never is */
+function asOutput(name: string, node: Node): Output {
+  if (isCond(node)) return { name, kind: "cond", cond: node };
+  if (isValue(node)) return { name, kind: "value", value: node };
+  throw new TypeError(`${name} must be a condition or a value, got ${node.kind}`);
+}
+
+/** Numbers windows, equal ones alike. */
+function windowNumbers(): (stretches: readonly Stretch[]) => number {
+  const numbers = new Map<string, number>();
+  return (stretches) => {
+    const key = stretches.map(({ from, to }) => `${from} ${to}`).join();
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
+}
+
 const made = ({ prefix }: PanelRequest, as: string, select: Fragment): PanelTable => ({
   table: [...prefix.slice(0, -1), `${prefix.at(-1) ?? ""}_${as}`],
   select,
 });
 
-function workedOutput(node: Cond | Value, k: number, instant: number): Output {
-  const as = workedAt(k, instant);
-  return isCond(node)
-    ? { name: as, kind: "cond", cond: node }
-    : { name: as, kind: "value", value: node };
-}
+const workedOutput = (node: Cond | Value, k: number, instant: number): Output =>
+  asOutput(workedAt(k, instant), node);
 
 /** The customers and figures of a panel as a layout: who is who there is a customer at an instant. */
 function panelLayout(

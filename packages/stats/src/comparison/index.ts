@@ -1,3 +1,5 @@
+export { chiSquareTest } from "./chi-square-test.ts";
+export { cohensH } from "./cohens-h.ts";
 export { cliffsDelta } from "./cliffs-delta.ts";
 export type { CliffsDelta } from "./cliffs-delta.ts";
 export { falseDiscoveryRates } from "./false-discovery-rates.ts";

@@ -1,5 +1,7 @@
 import {
+  chiSquareTest,
   cliffsDelta,
+  cohensH,
   distributionAngle,
   falseDiscoveryRates,
   mannWhitney,
@@ -58,6 +60,44 @@ describe("how many times as large a share is", () => {
   test("there is none of what never happened on a side", () => {
     expect(shareRatio(share(0, 10), share(1, 10), 0.95)).toBeUndefined();
     expect(shareRatio(share(1, 10), share(0, 10), 0.95)).toBeUndefined();
+  });
+});
+
+describe("the chi-square test of two groups", () => {
+  test.each([
+    [[27, 95], [44, 443], 5.561_344_998_041_772_5e-5],
+    [[12, 5, 30, 8], [40, 22, 51, 9], 0.074_728_959_896_802_62],
+    [[12, 5, 0, 30, 8], [40, 22, 0, 51, 9], 0.074_728_959_896_802_62],
+  ])(
+    "%j against %j is as scipy 1.17 has it (chi2_contingency, without correction)",
+    (one, other, p) => {
+      expect(chiSquareTest(one, other)).toBeCloseTo(p, 10);
+      expect(chiSquareTest(other, one)).toBeCloseTo(p, 10);
+    },
+  );
+
+  test("groups of the same shares differ by nothing, and a single category cannot differ", () => {
+    expect(chiSquareTest([1, 2], [10, 20])).toBe(1);
+    expect(chiSquareTest([3], [7])).toBe(1);
+  });
+
+  test("nothing is known of a group without members, and categories must be the same", () => {
+    expect(chiSquareTest([0, 0], [1, 2])).toBeNaN();
+    expect(() => chiSquareTest([1], [1, 2])).toThrow(RangeError);
+  });
+});
+
+describe("Cohen's h", () => {
+  test("is the angle between shares of yes and no, with the sign of the difference", () => {
+    fc.assert(
+      fc.property(anyShare, anyShare, (one, other) => {
+        const h = cohensH(one.successes / one.trials, other.successes / other.trials);
+        const yesNo = ({ successes, trials }: typeof one) => [successes, trials - successes];
+        expect(Math.abs(h)).toBeCloseTo(distributionAngle(yesNo(one), yesNo(other), 0.95).value, 6);
+        const difference = one.successes / one.trials - other.successes / other.trials;
+        expect(Math.sign(h)).toBe(Math.sign(difference));
+      }),
+    );
   });
 });
 

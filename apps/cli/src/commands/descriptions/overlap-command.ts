@@ -9,8 +9,8 @@ export const overlapCommand: Command = {
   about:
     "Counts exactly how many customers every two segments share, which segments say the same in other words, which lie inside others, how many customers are in one only, and who is in none. Publishes nothing.",
   examples: [
-    ["satsuma overlap", "all segments: the pairs most alike first"],
-    ["satsuma overlap champions at_risk loyalty", "some, as a table; tiers by their name"],
+    ["satsuma overlap", "all: the pairs most alike first"],
+    ["satsuma overlap champions at_risk loyalty", "some, as a table; tiers by name"],
     ["satsuma overlap --as-of 2026-01-01", "as it was"],
   ],
   options: [

@@ -12,7 +12,7 @@ export const profileCommand: Command = {
     ["satsuma profile win_back", "against everyone else"],
     ["satsuma profile loyalty.gold --against loyalty.silver", "against another segment"],
     [`satsuma profile 'rfm.segment is "champions"'`, "an expression"],
-    ["satsuma profile win_back --json", "every figure, for programs"],
+    ["satsuma profile win_back --json", "every figure"],
   ],
   options: [
     { flags: "--against <segment>", doc: "compare with this segment or expression" },

@@ -16,7 +16,7 @@ export const scoreCardCommand: Command = {
   options: [
     asOf,
     {
-      flags: "--weights <criterion=weight...>",
+      flags: "--weights <criterion=weight,…>",
       doc: "what criteria count: value=2,size=0 (1 each, or as in the config)",
     },
     { flags: "--limit <number>", doc: "how many segments get their reasons told (5)", atLeast: 1 },

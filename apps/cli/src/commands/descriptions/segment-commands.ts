@@ -11,7 +11,7 @@ export const segmentCommands: readonly Command[] = [
     about:
       "Reads all rules against the catalogue and shows mistakes, where they are and what to write instead; then runs the examples of every `expect` on the customers they make up. Reads no customers and writes nothing.",
     examples: [
-      ["satsuma check", "errors with their places and what to write instead"],
+      ["satsuma check", "what is wrong, and what to write"],
       ["satsuma check --json", "the same for programs"],
       ["satsuma check --format sarif > rules.sarif", "for code hosts and editors"],
       ["satsuma check --format junit > rules.xml", "for build servers"],
@@ -51,7 +51,7 @@ export const segmentCommands: readonly Command[] = [
     examples: [
       [`satsuma preview 'has no orders in last 90 days'`, "an expression"],
       ["satsuma preview win_back", "a segment of the project"],
-      ["satsuma preview loyalty", "tiers: what each of them takes"],
+      ["satsuma preview loyalty", "tiers: what each takes"],
       ["satsuma preview segments/lifecycle.seg", "every segment of a file"],
     ],
     options: [asOf],

@@ -8,6 +8,7 @@ import type {
   SegmentResult,
   Work,
 } from "@satsuma/engine";
+import { twinsIn } from "../twins.ts";
 import { told } from "../told.ts";
 import type { Told } from "../told.ts";
 
@@ -60,9 +61,7 @@ function chosen({ result, scorecard, overlap }: Ranked): readonly SegmentResult[
   const worth = result.segments
     .filter(({ size, group }) => size > 0 && size < result.customers && group === undefined)
     .toSorted((a, b) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0));
-  const twins = (overlap?.pairs ?? []).filter(
-    ({ relation }) => relation === "same" || relation === "near-duplicate",
-  );
+  const twins = twinsIn(overlap);
   const taken: SegmentResult[] = [];
   for (const segment of worth) {
     const isTold = twins.some(({ one, other }) =>

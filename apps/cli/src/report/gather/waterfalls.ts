@@ -1,4 +1,12 @@
-import type { AsOf, Preview, PreviewCondition, Project, RunResult, Work } from "@satsuma/engine";
+import type {
+  AsOf,
+  Preview,
+  PreviewCondition,
+  Project,
+  RunResult,
+  TiersPreview,
+  Work,
+} from "@satsuma/engine";
 import { told } from "../told.ts";
 import type { Told } from "../told.ts";
 
@@ -40,3 +48,24 @@ const withoutKeys = ({ size, customers, conditions, english }: Preview): Counted
 
 const conditionsIn = (conditions: readonly PreviewCondition[]): number =>
   conditions.reduce((sum, { of }) => sum + (of === undefined ? 1 : conditionsIn(of)), 0);
+
+/** A set of tiers with what each takes of whom the ones before it left. */
+export interface TierFall {
+  readonly title: string;
+  readonly counted: Told<TiersPreview>;
+}
+
+/** The counts of each set of tiers, in the order of the rules. */
+export async function tierFallsOf(
+  project: Project,
+  { segments }: RunResult,
+  at: Work & AsOf,
+): Promise<readonly TierFall[]> {
+  const sets = new Map(
+    segments.flatMap(({ tier }) => (tier === undefined ? [] : [[tier.of, tier.title ?? tier.of]])),
+  );
+  const falls: TierFall[] = [];
+  for (const [of, title] of sets)
+    falls.push({ title, counted: await told(at, () => project.previewTiers(of, at)) });
+  return falls;
+}

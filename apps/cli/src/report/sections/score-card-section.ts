@@ -1,4 +1,4 @@
-import type { ScoredSegment, Scorecard, ScorecardMeasure } from "@satsuma/engine";
+import type { OverlapPair, ScoredSegment, Scorecard, ScorecardMeasure } from "@satsuma/engine";
 import { asOfText, count, share } from "../../terminal/figures.ts";
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
@@ -9,8 +9,14 @@ import { table } from "../table.ts";
 /** Segments that are explained in sentences. */
 const EXPLAINED = 5;
 
+/** Two segments of nearly the same members. */
+type Twins = Pick<OverlapPair, "one" | "other">;
+
 /** Which segments are worth most attention, by which criteria, and why. */
-export function scoreCardSection(card: Scorecard, timezone: string): Html {
+export function scoreCardSection(
+  card: Scorecard,
+  { timezone, twins }: { readonly timezone: string; readonly twins: readonly Twins[] },
+): Html {
   const ranked = card.segments.filter(({ rank }) => rank !== null);
   const measures = criteriaTable(card.criteria);
   if (ranked.length === 0)
@@ -20,7 +26,7 @@ export function scoreCardSection(card: Scorecard, timezone: string): Html {
       Growth and stability look back to ${asOfText(card.before, timezone)}. A total is the mean of
       the criteria by their weights, 0 to 100.
     </p>
-    ${scoresPicture(ranked, card.criteria)} ${rankTable(card.segments)}
+    ${scoresPicture(ranked, card.criteria)} ${rankTable(card.segments, twins)}
     <h3>Why the first ${Math.min(EXPLAINED, ranked.length)} stand where they do</h3>
     <dl class="reasons">${ranked.slice(0, EXPLAINED).map(reasons)}</dl>
     ${measures} ${leftOutText(card)}`;
@@ -48,7 +54,7 @@ const scoresPicture = (
     },
   });
 
-const rankTable = (segments: readonly ScoredSegment[]): Html =>
+const rankTable = (segments: readonly ScoredSegment[], twins: readonly Twins[]): Html =>
   table(
     "Segments by total score",
     [
@@ -58,14 +64,30 @@ const rankTable = (segments: readonly ScoredSegment[]): Html =>
       { label: "Total", kind: "cell" },
       { label: "What decides" },
     ],
-    segments.map((segment) => [
-      nameOf(segment),
+    segments.map((segment, i) => [
+      html`${nameOf(segment)} ${twinText(segment, { before: segments.slice(0, i), twins })}`,
       segment.rank === null ? "–" : count(segment.rank),
       count(segment.size),
       segment.total === null ? html`<td class="number">–</td>` : shareCell(segment.total),
       segment.unranked ?? segment.pros[0] ?? segment.cons[0] ?? "",
     ]),
   );
+
+/** Said of the later one only. */
+function twinText(
+  { name }: ScoredSegment,
+  {
+    before,
+    twins,
+  }: { readonly before: readonly ScoredSegment[]; readonly twins: readonly Twins[] },
+): Html | undefined {
+  const twin = before.find((other) =>
+    twins.some(
+      (pair) => [pair.one, pair.other].toSorted().join() === [name, other.name].toSorted().join(),
+    ),
+  );
+  return twin && html`<small>nearly the same members as ${twin.title ?? twin.name}</small>`;
+}
 
 const reasons = (segment: ScoredSegment): Html =>
   html`<dt>${nameOf(segment)}</dt>

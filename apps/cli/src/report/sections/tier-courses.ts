@@ -1,5 +1,5 @@
 import type { History, SegmentResult } from "@satsuma/engine";
-import { familyOf, shownTitle } from "../../commands/families.ts";
+import { familyOf, shownTitle } from "../../terminal/families.ts";
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
 import { picture } from "../picture.ts";

@@ -5,15 +5,20 @@ import type { Html } from "../html.ts";
 import { shareCell } from "../segment-rows.ts";
 import { table } from "../table.ts";
 import { toldContent } from "../section.ts";
-import type { CountedRule, Waterfall } from "../gather/waterfalls.ts";
+import type { CountedRule, TierFall, Waterfall } from "../gather/waterfalls.ts";
+import { tierFalls } from "./tier-falls.ts";
 
 /** What each condition of a rule keeps and takes away, in the order they are written. */
-export const waterfallsSection = (waterfalls: readonly Waterfall[]): Html =>
+export const waterfallsSection = (
+  waterfalls: readonly Waterfall[],
+  tiers: readonly TierFall[],
+): Html =>
   html`<p>
       What each condition leaves of all customers, in the order of the rule. <em>On its own</em> is
       how many it would keep without the others. Rules of a single condition are left out: their
       size says it all.
     </p>
+    ${tierFalls(tiers)}
     <div class="cards">${waterfalls.map(waterfall)}</div>`;
 
 function waterfall({ name, title, counted }: Waterfall): Html {

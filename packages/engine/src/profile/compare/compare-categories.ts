@@ -1,7 +1,6 @@
-import { distributionAngle } from "@satsuma/stats/comparison";
-import { chiSquareTail } from "@satsuma/stats/probability";
+import { chiSquareTest, cohensH, distributionAngle } from "@satsuma/stats/comparison";
 import type { CategoryVariable, VariableComparison, ProfiledValue } from "../profile-result.ts";
-import { cellOf, cellsCompared, cohensH, LEVEL } from "./comparing.ts";
+import { cellOf, cellsCompared, LEVEL } from "./comparing.ts";
 import type { Compared, Comparing } from "./comparing.ts";
 import { shownCounts } from "./shown-counts.ts";
 
@@ -82,9 +81,10 @@ function comparisonOf(tally: Tally, minimumGroup: number): VariableComparison | 
   const { segment, base } = pooled(tally, minimumGroup);
   if (segment.length < 2) return undefined;
   const pValue = chiSquareTest(segment, base);
+  const angle = distributionAngle(segment, base, LEVEL);
   return {
-    effect: { measure: "Cohen's h", ...distributionAngle(segment, base, LEVEL) },
-    strength: distributionAngle(segment, base, LEVEL).value,
+    effect: { measure: "Cohen's h", ...angle },
+    strength: angle.value,
     direction: "different",
     pValue,
     falseDiscoveryRate: pValue,
@@ -111,23 +111,6 @@ function pooled({ segment, base }: Tally, minimumGroup: number) {
   }
   return { segment: members, base: others };
 }
-
-/** @see Pearson, On the Criterion that a Given System of Deviations …, 1900 */
-function chiSquareTest(one: readonly number[], other: readonly number[]): number {
-  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
-  const [all, rest] = [sum(one), sum(other)];
-  const square = one.reduce((found, count, i) => {
-    const both = count + other[i]!;
-    if (both === 0) return found;
-    const [expected, others] = [(both * all) / (all + rest), (both * rest) / (all + rest)];
-    return found + (count - expected) ** 2 / expected + (other[i]! - others) ** 2 / others;
-  }, 0);
-  return Math.min(1, chiSquareTail(square, one.length - 1));
-}
-
-/** The p-value of two shares: how likely they are to differ so much by chance. */
-export const chiSquareOfShares = (one: number, all: number, other: number, rest: number): number =>
-  chiSquareTest([one, all - one], [other, rest - other]);
 
 function shownValues(
   { values, segment, base }: Tally,

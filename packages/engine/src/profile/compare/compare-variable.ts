@@ -1,5 +1,5 @@
 import { falseDiscoveryRates } from "@satsuma/stats/comparison";
-import type { Values } from "../measured.ts";
+import type { Values } from "../read-values.ts";
 import type { ProfiledVariable } from "../profile-result.ts";
 import type { Variable } from "../variables.ts";
 import { compareCategories, compareYesNo } from "./compare-categories.ts";

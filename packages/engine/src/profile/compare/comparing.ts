@@ -1,5 +1,6 @@
 import type { Cell, Interval95 } from "../profile-result.ts";
 import { shareDifference, shareRatio } from "@satsuma/stats/comparison";
+import { shareOf } from "../../queries/share-of.ts";
 
 /** How sure intervals are. */
 export const LEVEL = 0.95;
@@ -15,7 +16,7 @@ export interface Comparing {
 export const cellOf = (count: number, of: number, minimumGroup: number): Cell =>
   count > 0 && count < minimumGroup
     ? { isSuppressed: true }
-    : { isSuppressed: false, count, share: of === 0 ? 0 : count / of };
+    : { isSuppressed: false, count, share: shareOf(count, of) };
 
 /** How the shares of two cells differ; nothing where one is suppressed or nobody is asked. */
 export function cellsCompared(
@@ -29,10 +30,6 @@ export function cellsCompared(
   const lift = shareRatio(one, other, LEVEL);
   return { difference: shareDifference(one, other, LEVEL), ...(lift && { lift }) };
 }
-
-/** Cohen's h: how far apart two shares are once their variance no longer depends on them; positive where the first is larger. */
-export const cohensH = (share: number, other: number): number =>
-  2 * Math.asin(Math.sqrt(share)) - 2 * Math.asin(Math.sqrt(other));
 
 /** A variable's figures before it is said which variable they are of. */
 export type Compared<Variable> = Omit<

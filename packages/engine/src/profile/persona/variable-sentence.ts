@@ -5,6 +5,7 @@ import type {
   ProfiledValue,
 } from "../profile-result.ts";
 import { figureWords, shareWords } from "./figure-words.ts";
+import { knownShares } from "./known-shares.ts";
 
 /**
  * A sentence about a variable in the segment and the base; undefined where its figures are suppressed.
@@ -21,17 +22,22 @@ export function variableSentence(
     ? categorySentence(variable, base)
     : middleSentence(variable, base);
   if (said === undefined) return undefined;
-  return { text: `${said}${hedge(variable)}.`, figures: [`${place}.${variable.name}`] };
+  return { text: `${said}${hedge(variable, base)}.`, figures: [`${place}.${variable.name}`] };
 }
 
 const isCategories = (variable: ProfiledVariable): variable is CategoryVariable =>
   variable.kind !== "number" && variable.kind !== "date";
 
-/** Where few members have a value the figure is theirs only. */
-function hedge({ unknown, ...variable }: ProfiledVariable): string {
-  const known = "known" in variable ? variable.known.segment : (variable.segment?.known ?? 0);
-  const share = known / (known + unknown.segment);
-  return share < 0.8 ? ` (known of ${shareWords(share)} of members)` : "";
+/** A value of nearly all needs no word of the others. */
+const NEARLY_ALL = 0.95;
+
+/** Shares and medians are of those whose value is known; where that is not nearly everybody, of how many. */
+function hedge(variable: ProfiledVariable, base: string | undefined): string {
+  const { members = 0, others = 1 } = knownShares(variable);
+  const known = base === undefined ? members : Math.min(members, others);
+  if (known >= NEARLY_ALL) return "";
+  const ofBase = base === undefined ? "" : ` and ${shareWords(others)} of ${base}`;
+  return `, where it is known: of ${shareWords(members)} of members${ofBase}`;
 }
 
 function middleSentence(

@@ -1,4 +1,4 @@
-import type { Values } from "../measured.ts";
+import type { Values } from "../read-values.ts";
 
 /** The values at some places, in the order named. */
 export function rowsOfValues(values: Values, places: Int32Array): Values {

@@ -1,7 +1,7 @@
 import { quantile } from "@satsuma/stats";
 import { points } from "@satsuma/stats/clustering";
 import type { Points } from "@satsuma/stats/clustering";
-import type { Values } from "../measured.ts";
+import type { Values } from "../read-values.ts";
 import type { Variable } from "../variables.ts";
 
 /** Customers as points: every variable counts as much as any other. */

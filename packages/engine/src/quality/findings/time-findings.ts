@@ -82,7 +82,9 @@ const stray: Look = (table) => {
     ...(before > 0
       ? [`${wholeText(before)} before ${rhythm.first}, the first of ${rhythm.earliest}`]
       : []),
-    ...(after > 0 ? [`${wholeText(after)} after ${rhythm.last}, the last of ${rhythm.latest}`] : []),
+    ...(after > 0
+      ? [`${wholeText(after)} after ${rhythm.last}, the last of ${rhythm.latest}`]
+      : []),
   ];
   return finding(table, {
     code: "QUALITY_STRAY_DATES",

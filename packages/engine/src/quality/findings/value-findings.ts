@@ -1,11 +1,12 @@
 import { expectedRange, isAmount, isBirthday } from "../measure/expected-range.ts";
 import type { JudgedTable } from "../judged-table.ts";
 import type { QualityFinding } from "../quality-result.ts";
-import { columnPath, percent } from "../wording.ts";
-import { wholeText } from "../../wording/figure-text.ts";
-import { judgedColumns, valuesText } from "./column-findings.ts";
+import { columnPath } from "../wording.ts";
+import { judgedColumns } from "./column-findings.ts";
 import type { InTable } from "./column-findings.ts";
 import { finding } from "./finding.ts";
+import { odd, ofKnown } from "./odd-values.ts";
+import { textFindings } from "./text-findings.ts";
 
 /** Values that cannot be, or hardly. */
 export const valueFindings = (table: JudgedTable): QualityFinding[] =>
@@ -14,39 +15,13 @@ export const valueFindings = (table: JudgedTable): QualityFinding[] =>
     ...outside(column),
     ...dates(column),
     ...numbers(column),
-    ...texts(column),
+    ...textFindings(column),
   ]);
 
 type Look = (column: InTable) => readonly QualityFinding[];
 
 /** So many odd values are no slip any more, but what the column is. */
 const slips = 0.05;
-
-interface OddValues {
-  readonly code: string;
-  readonly message: string;
-  readonly count: number;
-  readonly help: string;
-  readonly isSure?: boolean;
-}
-
-/** A likely mistake: a warning where it is one for sure, or many. */
-function odd({ name, column, table }: InTable, values: OddValues): QualityFinding {
-  const { code, message, count, help, isSure = false } = values;
-  const share = column.known === 0 ? 0 : count / column.known;
-  return finding(table, {
-    code,
-    severity: isSure || share >= 0.01 ? "warning" : "hint",
-    message,
-    column: name,
-    figures: { rows: count, known: column.known },
-    share,
-    help,
-  });
-}
-
-const ofKnown = ({ column: { known } }: InTable, count: number): string =>
-  `${wholeText(count)} of ${wholeText(known)} known values (${percent(count / known)})`;
 
 const impossible: Look = (column) => {
   const { table, name, path } = column;
@@ -147,50 +122,6 @@ const numbers: Look = (column) => {
           }),
         ]
       : []),
-  ];
-};
-
-const texts: Look = (column) => {
-  const { path, name } = column;
-  const { blank = 0, placeholder = 0, number = 0, notated = 0 } = column.column.odd;
-  const { known, type } = column.column;
-  const others = blank + placeholder;
-  const example = column.column.placeholder;
-  const isNumber =
-    type === "text" && number + others === known && number > others && (others > 0 || notated > 0);
-  if (isNumber)
-    return [
-      odd(column, {
-        code: "QUALITY_NUMBERS_AS_TEXT",
-        message: `${path} is text, though ${ofKnown(column, number)} are numbers${others === 0 ? "" : `; the others are ${valuesText(others, example)}`}`,
-        count: number,
-        help:
-          notated > 0
-            ? "write them as 1234.50: then rules can compare and add them up"
-            : `say what stands for unknown: csv(path, { columns: { ${name}: "number" }, unknown: [${JSON.stringify(example ?? " ")}] })`,
-      }),
-    ];
-  return [
-    ...(placeholder === 0
-      ? []
-      : [
-          odd(column, {
-            code: "QUALITY_PLACEHOLDER",
-            message: `${path}: ${ofKnown(column, placeholder)} say that nothing is known${example === undefined ? "" : `, such as ${JSON.stringify(example)}`}`,
-            count: placeholder,
-            help: `say so: csv(path, { unknown: [${JSON.stringify(example ?? "N/A")}] }); rules take it for a value now`,
-          }),
-        ]),
-    ...(blank === 0
-      ? []
-      : [
-          odd(column, {
-            code: "QUALITY_BLANK",
-            message: `${path}: ${ofKnown(column, blank)} are nothing but spaces`,
-            count: blank,
-            help: "take the spaces out of the file: rules take them for a value",
-          }),
-        ]),
   ];
 };
 

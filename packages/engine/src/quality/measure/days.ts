@@ -1,6 +1,6 @@
 import { name, sql } from "@satsuma/sql";
 import type { EventLayout, Warehouse } from "@satsuma/sql";
-import type { Work } from "../../project.ts";
+import type { Work } from "../../project-options.ts";
 import { numberAt, textAt } from "../../queries/read.ts";
 import { cancel } from "../../queries/session.ts";
 import type { Spread } from "../measured.ts";

@@ -1,7 +1,7 @@
 import type { Column } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
 import type { Dialect, Fragment, TablePath, Warehouse } from "@satsuma/sql";
-import type { Work } from "../../project.ts";
+import type { Work } from "../../project-options.ts";
 
 /** A table that is looked at, where it lies. */
 export interface Looked {

@@ -2,7 +2,7 @@ import type { Catalogue, Columns } from "@satsuma/model";
 import { name } from "@satsuma/sql";
 import type { Layout, PointColumns, Warehouse } from "@satsuma/sql";
 import type { ProjectConfig } from "../../config/project-config.ts";
-import type { Work } from "../../project.ts";
+import type { Work } from "../../project-options.ts";
 import { columnSettings, columnsByTable } from "../column-settings.ts";
 import type { ColumnSettings } from "../column-settings.ts";
 import type { Looked, LookedColumn } from "./look.ts";

@@ -5,7 +5,7 @@ import type { Catalogue, Columns } from "@satsuma/model";
 import { name } from "@satsuma/sql";
 import type { Dialect, Fragment, PointColumns } from "@satsuma/sql";
 import { rowSql } from "../../data/row-sql.ts";
-import { RuleErrors } from "../../project.ts";
+import { RuleErrors } from "../../rules/rule-errors.ts";
 import { columnPath } from "../wording.ts";
 
 /** A table as a row condition may speak of it. */

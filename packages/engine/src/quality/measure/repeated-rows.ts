@@ -1,6 +1,6 @@
 import { join, name, raw, sql } from "@satsuma/sql";
 import type { EventLayout, Fragment, Warehouse } from "@satsuma/sql";
-import type { Work } from "../../project.ts";
+import type { Work } from "../../project-options.ts";
 import { numberAt } from "../../queries/read.ts";
 import { cancel } from "../../queries/session.ts";
 

@@ -7,7 +7,7 @@ import { cancel } from "../../queries/session.ts";
 import type { Session } from "../../queries/session.ts";
 import type { PublishedRun } from "../../state/published.ts";
 import type { Evaluation } from "../evaluation.ts";
-import { testsWithin, turning } from "../turned-conditions.ts";
+import { codeWithin, testsWithin, turning } from "../turned-conditions.ts";
 import { workTables } from "../work-tables.ts";
 import type { Approach } from "./approach.ts";
 import { withOnly } from "./only-some.ts";
@@ -20,10 +20,12 @@ export interface Evaluated {
   /** What is new: all of that table; or rows that take the place of those of the same customers in it, which are the last run's. */
   readonly rows: TablePath;
   readonly isPatch: boolean;
-  /** True where the rows say also what each condition does, as of then and now: the same customers need not be asked again. */
+  /** True where the rows have the code of each change's cause too: the same customers need not be asked again. */
   readonly isTested: boolean;
   /** Rows of the last run to hold it against; undefined before the first. */
   readonly before: Fragment | undefined;
+  /** False where nobody of the last run can be gone. */
+  readonly mayBeGone: boolean;
   readonly customers: number;
   readonly cost: ScanCost;
 }
@@ -61,7 +63,7 @@ async function ofEveryone(
   const cost = await fillKeyed(
     session,
     ["satsuma", published],
-    evaluation.outputs,
+    all(evaluation.outputs),
     stageOf(evaluation),
   );
   return {
@@ -71,6 +73,7 @@ async function ofEveryone(
     isPatch: false,
     isTested: false,
     before: last && name("satsuma", last.evaluation),
+    mayBeGone: true,
     customers: session.data.customers,
     cost,
   };
@@ -89,14 +92,20 @@ async function asPatch(session: Session, approach: Incremental, of: Following): 
   );
   const tests = testsWithin(session, turnings);
   const outputs = [...evaluation.outputs, ...(tests ?? [])];
-  const cost = await fillAffected(session, affected, outputs, stageOf(evaluation));
+  const codes =
+    tests && turnings.map((each, place) => codeWithin(each, evaluation.segments[place]!.flag));
+  const kept = [...namesOf(evaluation.outputs), ...(codes ?? [])];
+  const cost = await fillAffected(session, affected, { outputs, kept }, stageOf(evaluation));
   return {
     evaluation,
     published: last.evaluation,
     rows: workTables.again,
     isPatch: true,
     isTested: tests !== undefined,
-    before: sameCustomers(session, last, approach),
+    before: approach.mayBeGone
+      ? sameCustomers(session, last)
+      : name("satsuma", last.evaluation),
+    mayBeGone: approach.mayBeGone,
     customers: affected,
     cost,
   };
@@ -116,16 +125,11 @@ function inColumnsOf({ flags }: PublishedRun, evaluation: Evaluation): Evaluatio
   };
 }
 
-/** The rows of the last run of the affected customers, and of those who are gone where any can be. */
-function sameCustomers(
-  { layout }: Session,
-  last: PublishedRun,
-  { mayBeGone }: Pick<Incremental, "mayBeGone">,
-): Fragment {
+/** The rows of the last run of the affected customers, and of those who are gone. */
+function sameCustomers({ layout }: Session, last: PublishedRun): Fragment {
   const again = sql`x.key IN (SELECT key FROM ${name(...workTables.again)})`;
   const own = sql`SELECT ${name(layout.customers.key)} FROM ${name(...layout.customers.table)}`;
-  const isGone = mayBeGone ? sql` OR NOT x.key IN (${own})` : sql``;
-  return sql`(SELECT * FROM ${name("satsuma", last.evaluation)} AS x WHERE ${again}${isGone})`;
+  return sql`(SELECT * FROM ${name("satsuma", last.evaluation)} AS x WHERE ${again} OR NOT x.key IN (${own}))`;
 }
 
 /** A new table: what must be asked of everyone, the affected customers' rows, and for all others what the last run said. */
@@ -140,11 +144,11 @@ async function overlaid(
     evaluation.outputs.filter((output) => flags.has(output.name) === isKept),
   );
   const costs = [
-    await fillAffected(session, affected, some!, `evaluating ${kept.length} segments`),
+    await fillAffected(session, affected, all(some!), `evaluating ${kept.length} segments`),
     await fillKeyed(
       session,
       workTables.forAll,
-      others!,
+      all(others!),
       `evaluating ${others!.length} columns of everyone`,
     ),
   ];
@@ -169,6 +173,7 @@ async function overlaid(
     isPatch: false,
     isTested: false,
     before: name("satsuma", last.evaluation),
+    mayBeGone: true,
     customers: affected,
     cost: {
       statements: costs.reduce((sum, { statements }) => sum + statements, 0),
@@ -177,15 +182,26 @@ async function overlaid(
   };
 }
 
+/** What is worked out in a scan, and what is kept of it: expressions over it. */
+interface Filling {
+  readonly outputs: readonly Output[];
+  readonly kept: readonly Fragment[];
+}
+
+const namesOf = (outputs: readonly Output[]): Fragment[] =>
+  outputs.map((output) => name(output.name));
+
+const all = (outputs: readonly Output[]): Filling => ({ outputs, kept: namesOf(outputs) });
+
 async function fillAffected(
   session: Session,
   affected: number,
-  outputs: readonly Output[],
+  filling: Filling,
   stage: string,
 ): Promise<ScanCost> {
   const some = { table: workTables.affected, count: affected };
-  return withOnly(session, some, outputs, (only) =>
-    fillKeyed(only, workTables.again, outputs, stage),
+  return withOnly(session, some, filling.outputs, (only) =>
+    fillKeyed(only, workTables.again, filling, stage),
   );
 }
 
@@ -193,11 +209,11 @@ async function fillAffected(
 async function fillKeyed(
   session: Session,
   table: TablePath,
-  outputs: readonly Output[],
+  { outputs, kept }: Filling,
   stage: string,
 ): Promise<ScanCost> {
   const fill = await newTable(session, table);
-  const columns = join([name("key"), ...outputs.map((output) => name(output.name))], ", ");
+  const columns = join([name("key"), ...kept], ", ");
   return forEachRange(session, outputs, stage, (rows, index) =>
     fill(sql`SELECT ${columns} FROM (${rows}) AS scan`, index),
   );

@@ -78,9 +78,6 @@ function membershipOf(
   { warehouse, work }: Session,
 ) {
   const columns = segments.map((segment) => flags.get(segment.name) ?? "");
-  const frames = warehouse.stream(
-    sql`SELECT * FROM ${name(...table)} ORDER BY key`,
-    cancel(work),
-  );
+  const frames = warehouse.stream(sql`SELECT * FROM ${name(...table)} ORDER BY key`, cancel(work));
   return inStep(frames, (frame, row) => columns.map((column) => at(frame, column, row) === true));
 }

@@ -5,9 +5,21 @@ export type ChangeStep =
   /** Nothing happens until an instant (ISO 8601 in UTC with `Z`): the rule is evaluated as of it. */
   | { readonly kind: "wait"; readonly until: string }
   /** Events happen: the fields of each that the rule reads, its time and key among them. They do not have to be told apart otherwise. */
-  | { readonly kind: "event"; readonly event: string; readonly rows: readonly Facts[] }
+  | {
+      readonly kind: "event";
+      readonly event: string;
+      readonly rows: readonly Facts[];
+      /** By field, what it takes for the change to flip the rule: fields that are not listed may be otherwise. */
+      readonly needs: Readonly<Record<string, Need>>;
+    }
   /** An attribute is another; null for one that is not known. */
   | { readonly kind: "attribute"; readonly name: string; readonly value: Fact | null };
+
+/**
+ * What the value of a field has to be: the one given; a number as large or as small; numbers that come to as much in all, also when
+ * they are spread over more events; or one that no event of the customer has yet, another for each.
+ */
+export type Need = "as given" | "at least" | "at most" | "in all" | "new";
 
 /** A change that flips a verdict: with the steps carried out in order, and nothing else, the rule comes to the opposite. */
 export interface Change {

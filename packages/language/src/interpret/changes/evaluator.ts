@@ -12,6 +12,8 @@ import { stageOf } from "../stage.ts";
 import type { Stage } from "../stage.ts";
 import { instantText } from "../time/instant.ts";
 import { localTimes } from "../time/local.ts";
+import { midnightsOf } from "./calendar.ts";
+import type { Midnights } from "./calendar.ts";
 import { customerAt } from "./person.ts";
 import type { Person } from "./person.ts";
 
@@ -32,6 +34,7 @@ export interface Evaluator {
   /** How often `holds` was asked. */
   readonly asked: () => number;
   readonly moment: (at: bigint) => Moment;
+  readonly midnights: Midnights;
   /** Instants that follow from a node and a text, worked out once. */
   readonly instants: (of: Node, and: string, find: () => readonly bigint[]) => readonly bigint[];
   readonly customer: (person: Person, at: bigint) => Customer;
@@ -47,7 +50,7 @@ export interface Moment {
 }
 
 /** So many instants are kept ready. */
-const mostMoments = 256;
+const mostMoments = 1024;
 
 /** An evaluator. Rankings and percentiles must have been replaced: it knows one customer at a time. */
 export function evaluatorOf(
@@ -77,6 +80,7 @@ export function evaluatorOf(
     clock,
     asked: () => asked,
     moment,
+    midnights: midnightsOf(local),
     instants: (of, text, find) => {
       const found = known.get(of) ?? new Map<string, readonly bigint[]>();
       known.set(of, found);

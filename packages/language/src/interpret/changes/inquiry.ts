@@ -64,12 +64,15 @@ export function inquiry(
   };
 }
 
-/** The same for nanoseconds; between an instant and when it is due, all are due then. */
+/** The same for nanoseconds, worked out once each; between an instant and when it is due, all are due then. */
 function dueOnce(due: (instant: string) => string): (instant: bigint) => bigint {
+  const known = new Map<bigint, bigint>();
   let [from, to] = [1n, 0n];
   return (instant) => {
     if (instant >= from && instant <= to) return to;
-    [from, to] = [instant, nanosecondsOf(due(instantText(instant)))];
+    const found = known.get(instant) ?? nanosecondsOf(due(instantText(instant)));
+    known.set(instant, found);
+    [from, to] = [instant, found];
     return to;
   };
 }

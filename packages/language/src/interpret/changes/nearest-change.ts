@@ -10,6 +10,9 @@ import { leavesToChange } from "./moves/leaf.ts";
 import type { Leaf } from "./moves/leaf.ts";
 import { sequenceMoves } from "./moves/sequence-moves.ts";
 import { waitMove } from "./moves/wait-moves.ts";
+import { withFreshKeys } from "./needs/fresh-keys.ts";
+import { withNeeds } from "./needs/needs.ts";
+import type { Flips } from "./needs/needs.ts";
 import { personUntil } from "./person.ts";
 import type { Person } from "./person.ts";
 import type { State, Trying } from "./state.ts";
@@ -104,14 +107,25 @@ const moves = (leaf: Leaf, state: State, trying: Trying): readonly State[] => [
 
 /** The steps that are needed: what one of them did a later one may have undone. */
 function changeOf(root: Leaf, state: State, start: State, trying: Trying): Change {
+  const flips: Flips = (steps) => {
+    const { person, at } = carriedOut(steps, start, trying);
+    return trying.evaluator.holds(root, person, at) === root.wanted;
+  };
   let steps = state.steps;
   for (const step of state.steps) {
     const fewer = steps.filter((each) => each !== step);
-    const { person, at } = carriedOut(fewer, start, trying);
-    if (trying.evaluator.holds(root, person, at) === root.wanted) steps = fewer;
+    if (flips(fewer)) steps = fewer;
   }
   const { at } = carriedOut(steps, start, trying);
-  return { steps: merged(steps), asOf: instantText(at), cost: state.cost };
+  const told = withNeeds(merged(steps), flips, {
+    rule: root.cond,
+    evaluator: trying.evaluator,
+  });
+  return {
+    steps: withFreshKeys(told, flips, { person: start.person, trying }),
+    asOf: instantText(at),
+    cost: state.cost,
+  };
 }
 
 /** Events of one table that happen one after the other, with nothing between, are one step. */

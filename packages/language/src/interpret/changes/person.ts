@@ -12,6 +12,8 @@ export interface Person {
   readonly key: string;
   /** Every event with a time, by table; by time and then by key. */
   readonly rows: (table: string) => readonly EventRow[];
+  /** No event is at this instant or later; absent where that was not seen to. */
+  readonly until?: bigint;
 }
 
 type Tables = Pick<Catalogue, "customer" | "events">;
@@ -27,12 +29,15 @@ export function personOf(subject: Subject, { customer, events }: Tables): Person
   return { subject, key: keyText(subject, customer.key.type), rows };
 }
 
-/** The customer as far as it was known at an instant: later events have not happened. */
-export function personUntil({ subject, key, rows }: Person, instant: bigint): Person {
+/** The customer as far as it was known at an instant: later events have not happened. The same one where that is so already. */
+export function personUntil(person: Person, instant: bigint): Person {
+  if (person.until === instant) return person;
+  const { subject, key, rows } = person;
   const tables = new Map<string, readonly EventRow[]>();
   return {
     subject,
     key,
+    until: instant,
     rows: (table) => {
       const known = tables.get(table) ?? rows(table).slice(0, countBefore(rows(table), instant));
       tables.set(table, known);
@@ -57,7 +62,8 @@ export function withEvents(person: Person, table: string, added: readonly EventR
   const rows = [...person.rows(table), ...added].sort((a, b) =>
     a.time < b.time ? -1 : Number(a.time > b.time),
   );
-  return { ...person, rows: (of) => (of === table ? rows : person.rows(of)) };
+  const { subject, key } = person;
+  return { subject, key, rows: (of) => (of === table ? rows : person.rows(of)) };
 }
 
 /** An event as the interpreter reads one. @param timeField the field that says when it happened */

@@ -64,24 +64,41 @@ describe("the nearest change of a verdict", () => {
     [
       "has at least 3 orders in last 30 days",
       oneOrder(),
-      "2 more orders with amount 40.00 EUR and status “paid” before 22 Mar 2026, 13:00",
+      "2 more orders before 22 Mar 2026, 13:00",
     ],
     [
       "sum of orders.amount in last 90 days >= 100 EUR",
       oneOrder(),
-      "1 more order with status “paid” and amount 60.00 EUR before 21 May 2026, 13:00",
+      "60.00 EUR more in orders before 21 May 2026, 13:00",
     ],
-    ["has no orders in last 30 days", oneOrder(), "wait until just after 22 Mar 2026, 13:00"],
-    ['has orders where (status is "open") in last 7 days', {}, "1 more order with status “open”"],
+    ["max of orders.amount ever >= 100 EUR", oneOrder(), "one more order of at least 100.00 EUR"],
+    [
+      "has at least 3 orders where (amount >= 50 EUR) ever",
+      oneOrder(),
+      "3 more orders of at least 50.00 EUR each",
+    ],
+    [
+      'sum of orders.amount where (status is "open") ever >= 1100.50 EUR',
+      oneOrder(),
+      "1,100.50 EUR more in orders with status “open”",
+    ],
+    ["count of distinct orders.id ever >= 3", oneOrder(), "2 more orders"],
+    ["count of distinct visits.path ever >= 2", {}, "2 more visits each with a new path"],
+    [
+      "has no orders in last 30 days",
+      oneOrder(),
+      "wait 21 days (until just after 22 Mar 2026, 13:00)",
+    ],
+    ['has orders where (status is "open") in last 7 days', {}, "one more order with status “open”"],
     [
       "has sequence (visits then no orders within 2 days) in last 30 days",
       {},
-      "1 more visit, then wait until 2 Mar 2026, 23:59",
+      "one more visit, then wait 1 day (until 2 Mar 2026, 23:59)",
     ],
     [
       "has orders from 90 days ago to 30 days ago",
       {},
-      "1 more order, then wait until just after 30 Mar 2026, 23:59",
+      "one more order, then wait 29 days (until just after 30 Mar 2026, 23:59)",
     ],
     ["opted_in and points > 5", { is: { points: "9" } }, "opted in yes instead of not known"],
     [
@@ -95,6 +112,27 @@ describe("the nearest change of a verdict", () => {
       nearest.change &&
         explainChange(nearest.change, subject.attributes, { catalogue, clock: march }),
     ).toBe(english);
+  });
+
+  it("tells apart what it needs from what is like the last time", () => {
+    const { nearest } = nearestOf(
+      'has at least 2 orders where (status is "paid") ever',
+      oneOrder(),
+    );
+    expect(nearest.change?.steps).toMatchObject([
+      { rows: [{ amount: "40.00", status: "paid" }], needs: { status: "as given" } },
+    ]);
+  });
+
+  it("gives a new event a key of its own, unless the rule asks for that of the last one", () => {
+    const visited = { visits: [at("2026-02-01", { path: "/invoice/17" })] };
+    const more = nearestOf(
+      "count of visits ever >= 2 and last of visits.path ever is known",
+      visited,
+    );
+    expect(rowsOf(more.nearest)).toMatchObject([{ path: "new-1" }]);
+    const same = nearestOf('has at least 2 visits where (path is "/invoice/17") ever', visited);
+    expect(rowsOf(same.nearest)).toMatchObject([{ path: "/invoice/17" }]);
   });
 
   it("counts only while what it adds to is still there: it says until when", () => {
@@ -152,6 +190,11 @@ function nearestOf(text: string, of: Given): { cond: Cond; subject: Subject; nea
     subject,
     nearest: inquiry(subject, { catalogue, clock: march }).nearestChange({ cond }),
   };
+}
+
+function rowsOf({ change }: Nearest): readonly unknown[] {
+  const [step] = change?.steps ?? [];
+  return step?.kind === "event" ? step.rows : [];
 }
 
 function verdict(cond: Cond, subject: Subject, asOf: string): boolean {

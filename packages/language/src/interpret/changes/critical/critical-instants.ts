@@ -25,6 +25,7 @@ export function criticalInstants(
   const place = {
     timezone: timezone ?? evaluator.clock.timezone,
     weekStart: evaluator.clock.weekStart,
+    midnights: evaluator.midnights,
   };
   visit(cond, { evaluator, person, at, place, stretch, found });
   const { after, until } = stretch;

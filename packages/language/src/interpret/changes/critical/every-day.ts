@@ -5,6 +5,7 @@ import type { Looking } from "./looking.ts";
 const dense = 400;
 
 /** Every midnight around as-of: for what follows the clock in a way that is not taken apart. */
-export function everyDay({ at, place, found }: Looking): void {
-  for (let days = -dense; days <= dense; days += 1) found.add(dayFrom(at, days, place));
+export function everyDay({ at, place, stretch, found }: Looking): void {
+  const [first, last] = [stretch.after < at ? -dense : 0, stretch.until > at ? dense : 0];
+  for (let days = first; days <= last; days += 1) found.add(dayFrom(at, days, place));
 }

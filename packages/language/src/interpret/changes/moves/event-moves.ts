@@ -1,5 +1,6 @@
 import { compare, decimal, eventCount, number } from "@satsuma/ir";
-import type { Facts } from "@satsuma/ir";
+import type { Decimal, Facts } from "@satsuma/ir";
+import type { Column } from "@satsuma/model";
 import { factsNear } from "../facts/facts-near.ts";
 import { nearest } from "../facts/nearest.ts";
 import { scaleFor, textAt } from "../facts/numbers.ts";
@@ -128,12 +129,15 @@ function asLarge(adding: Adding): readonly State[] {
     if (column === undefined) return [];
     const usual = template.facts[field];
     const own = decimal(typeof usual === "string" ? usual : "0");
-    const scale = scaleFor(column, [own]);
+    const scale = amountScale(column, own);
     const at = (by: bigint): State => more(adding, 1, { field, fact: textAt(own, scale, by) });
     const reached = (by: bigint): boolean => isReached(leaf, at(by), trying);
     return offsets(reached, BigInt(textAt(own, scale, 0n).replace(".", ""))).map(at);
   });
 }
+
+/** Nobody is told of tenths of a cent. */
+const amountScale = (column: Column, own: Decimal): number => Math.min(2, scaleFor(column, [own]));
 
 /** How much a number has to be another, in units of its last place: towards nothing as little as suffices. */
 function offsets(reached: (by: bigint) => boolean, usual: bigint): readonly bigint[] {
@@ -180,7 +184,7 @@ function manyAndLarge(adding: Adding): readonly State[] {
     const column = template.table.fields[field];
     if (typeof usual !== "string" || column === undefined) continue;
     const own = decimal(usual);
-    const scale = scaleFor(column, [own]);
+    const scale = amountScale(column, own);
     const units = BigInt(textAt(own, scale, 0n).replace(".", ""));
     for (const times of [2n, 5n, 20n, 100n]) {
       const fact = textAt(own, scale, units * (times - 1n));

@@ -69,8 +69,12 @@ export function copies(
   );
 }
 
+/** Whether a value is one that was made up because nobody has it yet. */
+export const isFresh = (fact: Fact | undefined): boolean =>
+  /^(?:new-|900000000)/u.test(String(fact));
+
 /** A value that nobody has yet; the same where there is no telling. */
-function another(
+export function another(
   { fields, time }: EventTable,
   facts: Facts,
   field: string,

@@ -21,7 +21,7 @@ export function withMore(state: State, { event, timeField, rows, amount }: More)
   return {
     person: withEvents(state.person, event, added),
     at: state.at,
-    steps: [...state.steps, { kind: "event", event, rows }],
+    steps: [...state.steps, { kind: "event", event, rows, needs: {} }],
     cost: state.cost + costs.event * rows.length + unusual,
   };
 }

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
-import type { Style } from "../terminal/style.ts";
+import type { Style } from "./style.ts";
+import { wrapText } from "./wrap-text.ts";
 
 /** A text that is wrapped, and the figures that stand beside its first line. */
 export interface FigureLine {
@@ -50,22 +51,5 @@ export function figureLines(
   });
   return [head, ...body].join("\n");
 }
-
-/** Breaks between words; a word that is longer than a line is broken too. Lines after the first are moved in. */
-export function wrapText(text: string, width: number, indent: number): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ").flatMap((each) => pieces(each, width - indent))) {
-    const room = lines.length === 0 ? width : width - indent;
-    if (line !== "" && line.length + 1 + word.length > room) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return [...lines, line].map((each, i) => (i === 0 ? each : " ".repeat(indent) + each));
-}
-
-const pieces = (word: string, width: number): readonly string[] =>
-  word.length <= width ? [word] : [word.slice(0, width), ...pieces(word.slice(width), width)];
 
 const visible = (text: string): number => stripVTControlCharacters(text).length;

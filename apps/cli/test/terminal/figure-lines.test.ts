@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import colors from "picocolors";
 import { expect, it } from "vitest";
-import { figureLines, wrapText } from "../../src/preview/figure-lines.ts";
+import { figureLines } from "../../src/terminal/figure-lines.ts";
+import { wrapText } from "../../src/terminal/wrap-text.ts";
 
 const color = colors.createColors(false);
 

@@ -1,6 +1,6 @@
 import type { SegmentResult } from "@satsuma/engine";
-import type { Style } from "../terminal/style.ts";
-import type { TableRow } from "../terminal/table.ts";
+import type { Style } from "./style.ts";
+import type { TableRow } from "./table.ts";
 
 /** What is shown of a segment that may be a tier, or a group of a split. */
 export type Shown = Pick<SegmentResult, "name" | "title" | "tier" | "group">;
@@ -12,8 +12,11 @@ export const familyOf = ({ tier, group }: Shown): { of: string; title?: string }
 /** Its name; that of a part stands indented, without what it is a part of. */
 export function shownName(segment: Shown): string {
   const family = familyOf(segment);
-  return family === undefined ? segment.name : `  ${segment.name.slice(family.of.length + 1)}`;
+  return family === undefined ? segment.name : `  ${partName(segment.name, family.of)}`;
 }
+
+/** What a part is called among the others of its tiers or split: `gold` of `loyalty.gold`. */
+export const partName = (name: string, family: string): string => name.slice(family.length + 1);
 
 /** Its title; that of a group of a split is its share, unless it has one of its own. */
 export const shownTitle = ({ title, group }: Shown): string =>

@@ -1,0 +1,99 @@
+import type { Dialect } from "../dialect.ts";
+import { join, name, sql } from "../fragment.ts";
+import type { Fragment } from "../fragment.ts";
+import type { Layout } from "../layout.ts";
+import { coreNumbers } from "../plan/item.ts";
+import type { Item } from "../plan/item.ts";
+import type { Stretch } from "../plan/plan.ts";
+import { eventColumns } from "../write/event-rows.ts";
+import { fromColumn, toColumn } from "./columns.ts";
+import { isOfDistinct, itemsOf } from "./figures.ts";
+import type { PanelFigure } from "./figures.ts";
+
+/** A figure and its place among all of the panel. */
+export type PlacedFigure = readonly [place: number, figure: PanelFigure];
+
+/** The figures by the event table they are of. */
+export const byEvent = (figures: readonly PanelFigure[]): [string, PlacedFigure[]][] => [
+  ...Map.groupBy(figures.entries(), ([, { aggregate }]) => aggregate.event),
+];
+
+/** Figures of one event table. */
+export interface FiguresOfEvent {
+  readonly event: string;
+  readonly figures: readonly PlacedFigure[];
+  readonly layout: Layout;
+  readonly asOf: string;
+}
+
+/** What is folded, and over whose windows. */
+export interface Fold {
+  readonly item: Item;
+  readonly figure: PanelFigure;
+  /** The column of its part of each moment. */
+  readonly moment: string;
+  /** Its own, which equal folds share. */
+  readonly column: string;
+}
+
+/** The column that says when the values of a moment were there before: of distinct values, each counts where it is seen first. */
+export const beforeColumn = "before";
+
+/** Each item of each figure; equal items share their part of the moments, and over equal windows all. */
+export function foldsOf(figures: readonly PlacedFigure[]): Fold[] {
+  const folds = figures.flatMap(([, figure]) =>
+    (itemsOf(figure.recipe) ?? []).map((item) => ({ item, figure })),
+  );
+  const cores = coreNumbers(folds.map(({ item }) => item));
+  return folds.map((fold, i) => ({
+    ...fold,
+    moment: `m${cores[i]}`,
+    column: `x${cores[i]}_${fold.figure.windows}`,
+  }));
+}
+
+/** At each instant the stretch that holds the windows of all. */
+export const hullOf = (figures: readonly Pick<PanelFigure, "stretches">[]): Stretch[] =>
+  (figures[0]?.stretches ?? []).map((_, instant) =>
+    figures
+      .map(({ stretches }) => stretches[instant]!)
+      .reduce((one, other) => {
+        const to = one.to > other.to ? one.to : other.to;
+        if (one.from === undefined || other.from === undefined) return { to };
+        return { from: one.from < other.from ? one.from : other.from, to };
+      }),
+  );
+
+/** The comparisons that keep moments in the window of a fold; none where those that are joined lie in it. */
+export function inWindow({ item, figure }: Fold, hull: readonly Stretch[]): Fragment[] {
+  const { stretches, windows } = figure;
+  const at = name("m", eventColumns.at);
+  const from = name("i", fromColumn(windows));
+  const isFrom = stretches.every((each, i) => each.from === hull[i]?.from);
+  const isTo = stretches.every(({ to }, i) => to === hull[i]?.to);
+  return [
+    ...(isFrom ? [] : [sql`${at} >= ${from}`]),
+    ...(isTo ? [] : [sql`${at} < ${name("i", toColumn(windows))}`]),
+    ...(isOfDistinct(item) ? [notSince(stretches[0]?.from === undefined ? undefined : from)] : []),
+  ];
+}
+
+/** Whether values were not there from some time on until they were seen; from ever on where that is left out. */
+export function notSince(from: Fragment | undefined): Fragment {
+  const before = name("m", beforeColumn);
+  const isFirst = sql`${before} IS NULL`;
+  return from === undefined ? isFirst : sql`(${isFirst} OR ${before} < ${from})`;
+}
+
+/** Folds what was folded to parts. */
+export function again(
+  { item, moment }: Pick<Fold, "item" | "moment">,
+  when: readonly Fragment[],
+  { folds }: Dialect,
+): Fragment {
+  const value = name("m", moment);
+  const input = { value, order: [], ...(when.length > 0 && { when: join(when, " AND ") }) };
+  if (item.fold === "min" || item.fold === "max") return folds[item.fold](input);
+  const sum = folds.sum(input);
+  return item.fold === "count" || isOfDistinct(item) ? sql`CAST(${sum} AS BIGINT)` : sum;
+}
