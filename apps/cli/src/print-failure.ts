@@ -4,7 +4,6 @@ import type { Failure, Stop } from "./failure.ts";
 import { failureOf } from "./failure.ts";
 import type { GlobalOptions } from "./options.ts";
 import type { Terminal } from "./terminal/terminal.ts";
-import { wrapText } from "./terminal/wrap-text.ts";
 
 /** Says why a command did not do what it was asked: in words for the person and, with `--json`, as the result. */
 export async function printFailure(
@@ -50,21 +49,11 @@ async function toldRules(rules: RuleErrors, { messageStyle }: Terminal) {
 
 function failureText(
   { code, message, help }: Failure,
-  { messageStyle: { color, width } }: Terminal,
+  { messageStyle: { color } }: Terminal,
 ): string {
-  const wrapped = (text: string): string => wrapText(text, width, INDENT).join("\n");
-  const error = color.red(color.bold("error"));
-  // Signs of colour have no width: they come once lines are as long as they will be.
-  const line = wrapped(`error ${code}  ${message}`).replace(
-    `error ${code}`,
-    () => `${error} ${color.dim(code)}`,
-  );
-  if (help === undefined) return line;
-  return `${line}\n${wrapped(`  help  ${help}`).replace("help", color.cyan("help"))}`;
+  const line = `${color.red(color.bold("error"))} ${color.dim(code)}  ${message}`;
+  return help === undefined ? line : `${line}\n  ${color.cyan("help")}  ${help}`;
 }
-
-/** Where a help text begins. */
-const INDENT = 8;
 
 function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

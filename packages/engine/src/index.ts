@@ -71,6 +71,7 @@ export type {
   HistoryPoint,
   HistorySeries,
   KnownPast,
+  UnfittedMethod,
   UsedModel,
 } from "./history/history-result.ts";
 export type { HistoryUnit } from "./history/local-days.ts";

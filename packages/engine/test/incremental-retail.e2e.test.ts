@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { hasOnlineRetail, retailConfig } from "./support/online-retail.ts";
+import { hasOnlineRetail, retailConfig } from "@satsuma/example-real-data";
 import { folderWith, projectIn } from "./support/shop.ts";
 
 const rules = `segment recent where has order_lines in last 30 days
@@ -20,8 +20,8 @@ tiers value tier gold where sum of order_lines.amount in last 365 days >= 5000 t
 function knownUntil(day: string) {
   const config = retailConfig("online_retail.parquet");
   const { order_lines: lines } = config.events;
-  const where = `${lines!.where} and InvoiceDate < ${day}T00:00Z`;
-  return { ...config, events: { order_lines: { ...lines!, where } } };
+  const where = `${lines.where} and InvoiceDate < ${day}T00:00Z`;
+  return { ...config, events: { order_lines: { ...lines, where } } };
 }
 
 test.skipIf(!hasOnlineRetail)(

@@ -11,12 +11,8 @@ import type { Project, RunResult } from "@satsuma/engine";
 import { cell } from "@satsuma/model";
 import type { Scalar } from "@satsuma/model";
 import { openDuckDb } from "@satsuma/warehouse-duckdb";
-import {
-  customersBySql,
-  hasOnlineRetail,
-  retailConfig,
-  retailFile,
-} from "./support/online-retail.ts";
+import { hasOnlineRetail, retailConfig, retailFile } from "@satsuma/example-real-data";
+import { customersBySql } from "./support/customers-by-sql.ts";
 import { membersOf, writeIn } from "./support/shop.ts";
 
 const rules: Readonly<Record<string, { rule: string; sql: string }>> = {

@@ -2,15 +2,20 @@ import rfm from "@satsuma/plugin-rfm";
 import { use } from "@satsuma/plugin";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Moves, Project } from "@satsuma/engine";
-import { hasCompleteJourney, journeyConfig } from "./support/complete-journey.ts";
+import {
+  hasCompleteJourney,
+  hasOnlineRetail,
+  journeyConfig,
+  journeySegments,
+  retailConfig,
+  retailSegments,
+} from "@satsuma/example-real-data";
+import type { HandWritten } from "@satsuma/example-real-data";
 import { journeyAt, openJourneySql } from "./support/journey-sql.ts";
-import { hasOnlineRetail, retailConfig } from "./support/online-retail.ts";
-import type { HandWritten } from "./support/query-source.ts";
 import { realProject } from "./support/real-project.ts";
 import type { RealProject } from "./support/real-project.ts";
 import { openRetailSql, retailAt } from "./support/retail-sql.ts";
 import { coursesBySql } from "./support/sizes-by-sql.ts";
-import { journeySegments, retailSegments } from "./support/twenty-segments.ts";
 
 describe.skipIf(!hasOnlineRetail)("Online Retail is understood as hand-written SQL has it", () => {
   const asOf = "2011-12-10";

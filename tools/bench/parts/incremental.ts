@@ -1,4 +1,5 @@
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { growth } from "../growth.ts";
 import { times, verdict } from "../print.ts";
 import type { Finding, Part, Sized } from "../row.ts";
@@ -44,16 +45,20 @@ const words: Readonly<Record<News, string>> = {
 async function measure(shop: PreparedShop, news: News, rules: number): Promise<Measured> {
   const { customers } = shop;
   const folder = `${shop.folder}-${news}`;
-  const twin = `${folder}-full`;
+  const state = join(folder, ".satsuma");
+  const before = `${folder}-state`;
   await runJob("earlier-shop", { shop: shop.folder, folder, news });
   await runJob("run", { folder, rules, asOf: news === "day" ? "2026-06-30" : "2026-07-01" });
   bringUpToDate(shop.folder, folder);
   const takenIn = await runJob("take-in", { folder });
-  rmSync(twin, { recursive: true, force: true });
-  cpSync(folder, twin, { recursive: true, verbatimSymlinks: true });
+  rmSync(before, { recursive: true, force: true });
+  cpSync(state, before, { recursive: true });
   const again = await runJob("run", { folder, rules, asOf: "2026-07-01" });
-  const full = await runJob("run", { folder: twin, rules, asOf: "2026-07-01", full: true });
-  for (const made of [folder, twin]) rmSync(made, { recursive: true });
+  // In the same folder: elsewhere the same files are other data, which would be taken in anew.
+  rmSync(state, { recursive: true });
+  renameSync(before, state);
+  const full = await runJob("run", { folder, rules, asOf: "2026-07-01", full: true });
+  rmSync(folder, { recursive: true });
   const row = (job: string, { cost }: Done<unknown>): Sized => ({ job, customers, cost });
   return {
     news,

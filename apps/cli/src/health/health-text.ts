@@ -1,9 +1,26 @@
-import type { Health, HealthFinding } from "@satsuma/engine";
+import type { Health, HealthFinding, HealthKind } from "@satsuma/engine";
 import { amount, asOfText } from "../terminal/figures.ts";
 import { sentences } from "../terminal/sentences.ts";
 import type { Style } from "../terminal/style.ts";
 import { wrappedRows } from "../terminal/table.ts";
-import { kinds } from "./kind-words.ts";
+
+/** Each kind of finding as people say it. */
+const kinds: Readonly<Record<HealthKind, string>> = {
+  empty: "empty",
+  everybody: "everybody is in it",
+  same: "the same members",
+  "near-duplicate": "nearly the same members",
+  "not-run": "not run",
+  overdue: "overdue",
+  outdated: "the last run is out of date",
+  expired: "expired",
+  expiring: "expires soon",
+  "archived-used": "archived or expired, and in use",
+  "draft-used": "a draft, and in use",
+  drifting: "drifting",
+  "weak-data": "on weak data",
+  unused: "not used, as far as can be told",
+};
 
 /** What could be mended, kind by kind, with what to do. */
 export function healthText(health: Health, timezone: string, style: Style): string {

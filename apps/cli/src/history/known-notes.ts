@@ -18,7 +18,7 @@ export function knownNotes({ series, known, points, timezone, customers }: Histo
 
 /** What is not known of some past instants. */
 export function pastNotes(
-  { models, attributes, firstEvent, pointsBefore }: KnownPast,
+  { models, unfitted, attributes, firstEvent, pointsBefore }: KnownPast,
   timezone: string,
   noun: string,
 ): string[] {
@@ -34,7 +34,19 @@ export function pastNotes(
     ...[...Map.groupBy(models, ({ method }) => method)].map(([method, used]) =>
       modelNote(method, used, noun),
     ),
+    ...[...Map.groupBy(unfitted, ({ method }) => method)].map(([method, points]) =>
+      unfittedNote(method, points, { timezone, noun }),
+    ),
   ];
+}
+
+function unfittedNote(
+  method: string,
+  points: KnownPast["unfitted"],
+  { timezone, noun }: { readonly timezone: string; readonly noun: string },
+): string {
+  const last = asOfText(points.at(-1)?.asOf ?? "", timezone);
+  return `not known for ${amount(points.length, noun)}, the last ${last}: ${method} could not be fitted on what was known then (${points[0]?.message ?? ""})`;
 }
 
 function modelNote(method: string, used: readonly UsedModel[], noun: string): string {

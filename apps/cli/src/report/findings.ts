@@ -2,7 +2,6 @@ import { minimumGroupOf } from "@satsuma/engine";
 import type {
   AsOf,
   DrawnView,
-  Health,
   History,
   KeptModel,
   MethodFailure,
@@ -50,8 +49,6 @@ export interface Findings {
   readonly waterfalls: readonly Waterfall[];
   readonly tiers: readonly TierFall[];
   readonly overlap: Told<Overlap>;
-  /** What could be mended in the segments. */
-  readonly health: Told<Health>;
   readonly scorecard: Told<Scorecard>;
   readonly profiles: Profiles;
   /** Customers below whom profiles say nothing. */
@@ -88,7 +85,6 @@ export async function findings(
     waterfalls: await waterfallsOf(project, result, at),
     tiers: await tierFallsOf(project, result, at),
     overlap,
-    health: await told(at, () => project.health(at)),
     scorecard,
     profiles: await profilesOf(
       project,

@@ -7,7 +7,6 @@ import { analysesSection } from "./sections/analyses-section.ts";
 import { changesSection } from "./sections/changes-section.ts";
 import { comingSection } from "./sections/coming-section.ts";
 import { dataSection } from "./sections/data-section.ts";
-import { healthSection } from "./sections/health-section.ts";
 import { movesSection } from "./sections/moves-section.ts";
 import { overlapSection } from "./sections/overlap-section.ts";
 import { profilesSection } from "./sections/profiles-section.ts";
@@ -52,9 +51,8 @@ function aboutSegments(findings: Findings): readonly Section[] {
   ];
 }
 
-const aboutRules = ({ overlap, health, waterfalls, tiers }: Findings): readonly Section[] => [
+const aboutRules = ({ overlap, waterfalls, tiers }: Findings): readonly Section[] => [
   { id: "overlap", title: "Overlap", content: toldContent("Overlap", overlap, overlapSection) },
-  { id: "health", title: "To look at", content: toldContent("Health", health, healthSection) },
   ...(waterfalls.length + tiers.length === 0
     ? []
     : [{ id: "conditions", title: "Conditions", content: waterfallsSection(waterfalls, tiers) }]),

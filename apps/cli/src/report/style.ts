@@ -78,8 +78,10 @@ h1{font-size:25px}
 .segments code{display:block}
 .segments td:last-child span{display:block;min-width:0}
 .share{width:auto}.share i{display:none}
-.spark{width:60px;height:auto}
-.segments td:has(.spark){padding:8px 0 0 8px}
+.spark{width:46px;height:auto}
+table.segments{font-size:13px}
+.segments th,.segments td{padding-right:6px}
+.segments td:has(.spark){padding:8px 4px 0 2px}
 .wide td:not(.number){min-width:9em}
 .wide tbody th{min-width:7em}
 .wide caption{max-width:calc(100vw - 32px)}

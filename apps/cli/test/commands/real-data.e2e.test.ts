@@ -5,18 +5,14 @@ import rfm from "@satsuma/plugin-rfm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   hasCompleteJourney,
-  journeyConfig,
-} from "../../../../packages/engine/test/support/complete-journey.ts";
-import {
   hasOnlineRetail,
-  retailConfig,
-} from "../../../../packages/engine/test/support/online-retail.ts";
-import { realProject } from "../../../../packages/engine/test/support/real-project.ts";
-import type { RealProject } from "../../../../packages/engine/test/support/real-project.ts";
-import {
+  journeyConfig,
   journeySegments,
+  retailConfig,
   retailSegments,
-} from "../../../../packages/engine/test/support/twenty-segments.ts";
+} from "@satsuma/example-real-data";
+import { realProject } from "../support/real-project.ts";
+import type { RealProject } from "../support/real-project.ts";
 import { parse } from "../../src/parse.ts";
 import type { Report } from "../../src/report.ts";
 import type { Terminal } from "../../src/terminal/terminal.ts";

@@ -19,7 +19,7 @@ const segment = (name: string, more: Partial<Findings["result"]["segments"][numb
 });
 
 const at = (size: number) => ({ size, notSeen: 0 });
-const known = { models: [], attributes: [], firstEvent: null, pointsBefore: 0 };
+const known = { models: [], unfitted: [], attributes: [], firstEvent: null, pointsBefore: 0 };
 
 /** A past or a future of one segment in three points. */
 const history = ({ sizes, ahead }: { sizes: (number | null)[]; ahead: boolean }): History => ({
@@ -100,7 +100,7 @@ const found: Findings = {
   plugins: [],
   past: {
     history: history({ sizes: [10, null, 20], ahead: false }),
-    unknown: [{ segment: "level.rest", failure: { code: "CHURN_FEW", message: nasty } }],
+    unknown: [{ segments: ["level.rest"], failure: { code: "CHURN_FEW", message: nasty } }],
   },
   changes: {
     found: {
@@ -114,8 +114,13 @@ const found: Findings = {
           count: 9,
         },
         { segment: "win_back", change: "entered", cause: "new customer", because: null, count: 5 },
+        { segment: "level.gold", change: "entered", cause: "condition", because: "a", count: 2 },
+        { segment: "level.gold", change: "entered", cause: "condition", because: "b", count: 1 },
+        { segment: "level.gold", change: "left", cause: "condition", because: "a", count: 1 },
       ],
       changes: [],
+      run: { run: 2, asOf: "2026-06-30T22:00:00Z" },
+      before: { run: 1, asOf: "2026-05-31T22:00:00Z" },
     },
   },
   coming: { found: history({ sizes: [20, 17, 18], ahead: true }) },
@@ -169,6 +174,23 @@ const found: Findings = {
                 },
               ],
             },
+          ],
+        },
+      },
+    },
+  ],
+  tiers: [
+    {
+      title: nasty,
+      counted: {
+        found: {
+          of: "level",
+          asOf: "2026-06-30T22:00:00Z",
+          customers: 100,
+          rest: 5,
+          tiers: [
+            { name: "gold", title: "Gold", text: nasty, reached: 100, size: 15, alone: 15 },
+            { name: "rest", title: "Rest", reached: 85, size: 80, alone: 100 },
           ],
         },
       },
@@ -380,12 +402,22 @@ describe("the page of a report", () => {
     expect(rows.slice(heading, heading + 3)).toEqual([
       "Level",
       "Gold level.gold 20 20.0% not known +3 −1",
-      "Rest level.rest 20 20.0% not known +3 −1",
+      "Rest level.rest 20 20.0% not known 0",
     ]);
   });
 
+  it("says which run changes are held against, also where this run published nothing new", () => {
+    const again = page({ ...found, result: { ...found.result, isNew: false } });
+    const [caption] = readHtml(again).filter(({ name }) => name === "caption");
+    expect(caption?.text.replaceAll(/\s+/gu, " ").trim()).toBe(
+      "Customers in each segment as of 2026-07-01; change is who came and who went since run 1, as of 2026-06-01",
+    );
+    expect(again).toContain("<span>+5</span> <span>−9</span>");
+  });
+
   it("shows no change where there was no run before", () => {
-    const first = readHtml(page({ ...found, result: { ...found.result, run: 1 } }));
+    const { before: _, ...alone } = found.changes.found!;
+    const first = readHtml(page({ ...found, changes: { found: alone } }));
     expect(first.filter(({ name }) => name === "th").map(({ text }) => text)).not.toContain(
       "Change",
     );
@@ -436,7 +468,9 @@ describe("the page of a report", () => {
       attributes["class"] === "spark" ? [attributes["aria-label"]] : [],
     );
     expect(courses).toEqual(["from 10 to 20, at least 10, at most 20"]);
-    expect(texts("p")).toContain(`level.rest has no course of a year (CHURN_FEW): ${nasty}`);
+    expect(texts("p")).toContain(
+      `How large level.rest was over the year is not known: the model behind could not be made of the little that was known a year ago (${nasty}).`,
+    );
   });
 
   it("counts who came and went by what caused it", () => {
@@ -444,12 +478,17 @@ describe("the page of a report", () => {
     expect(texts("tr")).toContain("win_back +5 new customer");
   });
 
-  it("says that a first run has none to compare with", () => {
+  it("says that a first run has none to compare with, and of another that it changed nothing", () => {
     const counts = [
       { segment: "a", change: "entered", cause: "first run", because: null, count: 3 },
     ] as const;
     const first = page({ ...found, changes: { found: { total: 3, counts, changes: [] } } });
     expect(first).toContain("This is the first run");
+    const before = { run: 1, asOf: "2026-05-31T22:00:00Z" };
+    const none = { total: 0, counts: [], changes: [], before };
+    const later = page({ ...found, changes: { found: none } });
+    expect(later).not.toContain("This is the first run");
+    expect(later).toContain("Nobody entered or left a segment with this run.");
   });
 
   it("says who leaves and enters in the next days", () => {
@@ -463,6 +502,15 @@ describe("the page of a report", () => {
       "at least one of these: 20 20.0% −40 30 30.0%",
       "a 20 20.0% −40 25 25.0%",
       "b holds for nobody 0 0.0% −40 0 0.0%",
+    ]);
+  });
+
+  it("shows what each tier takes of whom the ones before it left", () => {
+    const rows = texts("tr");
+    const first = rows.indexOf(`Gold ${nasty} 100 15 15.0% 15`);
+    expect(rows.slice(first + 1, first + 3)).toEqual([
+      "Rest everybody else 85 80 80.0% 100",
+      "in no tier 5 5 5.0% –",
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readHtml } from "../support/read-html.ts";
@@ -6,7 +6,7 @@ import { done, newFolder, satsuma } from "../support/satsuma.ts";
 import { newShop } from "../support/shop.ts";
 
 describe("satsuma report", () => {
-  it("writes one page with the segments of the run, in which no customer's key is", async () => {
+  it("writes one page with the segments of the run, in which no customer's key is, and the same bytes for the same run", async () => {
     const shop = newShop();
     const { stdout } = await done(["report", "-o", "found.html", "--project", shop], { cwd: shop });
     expect(stdout).toBe("found.html: 5 customers as of 2025-04-01, 6 segments\n");
@@ -16,18 +16,16 @@ describe("satsuma report", () => {
     expect(rows).toContain("Bronze level.bronze 2 40.0%");
     expect(rows).toContain("orders 8 8 nothing to remark");
     expect(page).not.toMatch(/\b(?:ann|bob|cid|dee|eve)\b/u);
-  });
-
-  it("gives the same bytes for the same run", async () => {
-    const shop = newShop();
-    await done(["report", "-o", "one.html", "--project", shop], { cwd: shop });
-    await done(["report", "-o", "two.html", "--project", shop], { cwd: shop });
-    expect(readFileSync(join(shop, "one.html"))).toEqual(readFileSync(join(shop, "two.html")));
+    await done(["report", "-o", "again.html", "--project", shop], { cwd: shop });
+    expect(readFileSync(join(shop, "again.html"), "utf8")).toBe(page);
   });
 
   it("draws the grid and the groups of recency, frequency and monetary value of the sample shop", async () => {
     const folder = newFolder();
     await done(["init", "shop", "--sample", "--customers", "400"], { cwd: folder });
+    // Rules that add nothing to what is looked at here, and that each month of the past would be asked again.
+    for (const file of ["seasons", "people", "taste"])
+      rmSync(join(folder, "shop/segments", `${file}.seg`));
     const { stdout } = await done(["report", "--json", "--project", "shop"], { cwd: folder });
     const found: unknown = JSON.parse(stdout);
     expect(found).toMatchObject({
@@ -43,7 +41,7 @@ describe("satsuma report", () => {
     expect(titles).toContain("Customers by named group");
     for (const part of ["Value tier over a year", "Who leaves, day by day", "Scores by criterion"])
       expect(titles).toContain(part);
-    expect(titles.filter((title) => title === "How members differ")).toHaveLength(3);
+    expect(titles.filter((title) => title === "How members differ")).toHaveLength(2);
   });
 
   it("leaves nothing behind where the file cannot be written, and names it", async () => {

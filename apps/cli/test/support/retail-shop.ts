@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { retailSegments } from "../../../../packages/engine/test/support/twenty-segments.ts";
+import { retailSegments } from "@satsuma/example-real-data";
 
 const file = resolve(
   import.meta.dirname,

@@ -19,6 +19,7 @@ export function rowSql(
   columnOf: Parameters<typeof compileRow>[1],
   { dialect, basics: { timezone, weekStart } }: RowTarget,
 ): Fragment {
-  const { cond, value } = resolver({ asOf: anyInstant, timezone, weekStart });
-  return compileRow(isCond(node) ? cond(node) : value(node), columnOf, dialect);
+  const resolve = resolver({ asOf: anyInstant, timezone, weekStart });
+  const resolved = isCond(node) ? resolve.cond(node) : resolve.value(node);
+  return compileRow(resolved, columnOf, dialect);
 }

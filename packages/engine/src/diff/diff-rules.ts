@@ -70,7 +70,9 @@ function chosen(
 ): readonly PairedSegment[] {
   if (only === undefined || only.length === 0) return pairs;
   const isCalled = ({ before, after }: PairedSegment, wanted: string): boolean =>
-    [before, after].some((each) => each !== undefined && (each.name === wanted || familyOf(each) === wanted));
+    [before, after].some(
+      (each) => each !== undefined && (each.name === wanted || familyOf(each) === wanted),
+    );
   const missing = only.find((wanted) => !pairs.some((pair) => isCalled(pair, wanted)));
   if (missing !== undefined) throw unknownSegment(missing, segmentNames(bothOf(pairs)));
   return pairs.filter((pair) => only.some((wanted) => isCalled(pair, wanted)));

@@ -4,7 +4,7 @@ import type { Session } from "../queries/session.ts";
 import { countPanel } from "./count-panel.ts";
 import { stretchesOf, stretchesOfRows } from "./stretches.ts";
 import { withRulesAt } from "./rules-at.ts";
-import type { UsedModel } from "./history-result.ts";
+import type { UnfittedMethod, UsedModel } from "./history-result.ts";
 import type { RuleOverTime } from "./rules-at.ts";
 
 /** How many were in each segment as of each instant: an entry a segment, in it one an instant. */
@@ -16,6 +16,9 @@ export interface SegmentsAtInstants {
   readonly entered: readonly (readonly number[])[];
   /** Not in it, though as of the instant before; 0 for the first instant. */
   readonly left: readonly (readonly number[])[];
+  /** [segment][instant]: whether a method that it needs could not be fitted then; its figures are 0. */
+  readonly isUnknown: readonly (readonly boolean[])[];
+  readonly unfitted: readonly UnfittedMethod[];
   /** The models that traits came from, in the order of the instants. */
   readonly models: readonly UsedModel[];
   /** What the methods behind the traits read. */
@@ -29,19 +32,26 @@ export interface SegmentsAtInstants {
  * expired segment is counted like any other. Publishes nothing and keeps no model.
  *
  * @param about.instants ISO instants in UTC, in order
+ * @param about.mayBeUnknown whether a method that cannot be fitted in the past leaves its segments unknown then, instead of failing
  */
 export async function segmentsAt(
   opened: Session,
-  about: { readonly segments: readonly RuleOverTime[]; readonly instants: readonly string[] },
+  about: {
+    readonly segments: readonly RuleOverTime[];
+    readonly instants: readonly string[];
+    readonly mayBeUnknown?: boolean;
+  },
 ): Promise<SegmentsAtInstants> {
-  const { segments, instants } = about;
+  const { segments, instants, mayBeUnknown = false } = about;
   return withRulesAt(
     opened,
-    { rules: segments, instants },
-    async ({ session, conditions, models, reads, statements }) => {
+    { rules: segments, instants, mayBeUnknown },
+    async ({ session, conditions, isUnknown, unfitted, models, reads, statements }) => {
       const counted = await countAt(session, conditions);
       return {
         ...changes(counted, segments.length, instants.length),
+        isUnknown: segments.map((_, i) => isUnknown.map((unknown) => unknown[i] === true)),
+        unfitted,
         models,
         reads,
         statements: statements + stretchesOf(conditions).length,
@@ -89,7 +99,7 @@ function changes(
   { customers, members, stayed }: Counted,
   segments: number,
   instants: number,
-): Omit<SegmentsAtInstants, "models" | "reads" | "statements"> {
+): Pick<SegmentsAtInstants, "customers" | "sizes" | "entered" | "left"> {
   const table = (entry: (segment: number, instant: number) => number): number[][] =>
     Array.from({ length: segments }, (_, segment) =>
       Array.from({ length: instants }, (_each, instant) => entry(segment, instant)),

@@ -27,7 +27,10 @@ export interface HistoryPoint {
   readonly arrived?: number;
 }
 
-/** One segment: an entry a point in each list. Null once the segment has expired: it is not run any more. */
+/**
+ * One segment: an entry a point in each list. Null once the segment has expired, as it is not run any more, and where a method that
+ * it needs could not be fitted on what was known then.
+ */
 export interface HistorySeries {
   /** Its name, or the expression. */
   readonly name: string;
@@ -48,6 +51,8 @@ export interface HistorySeries {
 export interface KnownPast {
   /** The models that traits came from, a method and a point. */
   readonly models: readonly UsedModel[];
+  /** Methods that could not be fitted on what was known at a past point. */
+  readonly unfitted: readonly UnfittedMethod[];
   /** Attributes that the rules read: as they are stored now, at every point. */
   readonly attributes: readonly string[];
   /** Instant of the first event of all tables that the rules read; null when they read no events. */
@@ -73,6 +78,15 @@ export interface UsedModel {
   readonly is: "kept" | "refitted";
   /** Of a kept one. */
   readonly version?: number;
+}
+
+/** A method that could not be fitted as of an instant. */
+export interface UnfittedMethod {
+  /** `churn.tree`. */
+  readonly method: string;
+  readonly asOf: string;
+  readonly code: string;
+  readonly message: string;
 }
 
 /** What a history is about. */

@@ -28,6 +28,7 @@ export async function historyOf(
   const counted = await segmentsAt(session, {
     segments: arrived === undefined ? rules : [...rules, arrived],
     instants,
+    mayBeUnknown: true,
   });
   return {
     asOf,
@@ -61,9 +62,13 @@ function series(
   const isOver = instants.map((asOf) =>
     hasExpired({ clock: { ...session.clock, asOf } }, { asOf: "run time", ...rule }),
   );
-  const known = (figures: readonly number[] | undefined, since: number): (number | null)[] =>
-    instants.map((_, i) => (i < since || isOver[i] === true ? null : (figures?.[i] ?? 0)));
-  const sizes = known(counted.sizes[place], 0);
+  const unknown = counted.isUnknown[place] ?? [];
+  const known = (figures: readonly number[] | undefined, points: number): (number | null)[] =>
+    instants.map((_, i) => {
+      const isKnown = i + 1 >= points && !unknown.slice(i + 1 - points, i + 1).includes(true);
+      return isKnown && isOver[i] !== true ? (figures?.[i] ?? 0) : null;
+    });
+  const sizes = known(counted.sizes[place], 1);
   const { customers } = counted;
   return {
     name,
@@ -72,7 +77,7 @@ function series(
     isArchived,
     sizes,
     shares: sizes.map((size) => (size === null ? null : customers === 0 ? 0 : size / customers)),
-    entered: known(counted.entered[place], 1),
-    left: known(counted.left[place], 1),
+    entered: known(counted.entered[place], 2),
+    left: known(counted.left[place], 2),
   };
 }

@@ -8,7 +8,7 @@ import type { RuleOverTime, RulesAt } from "./rules-at.ts";
 /** What must be told of a history beside its figures. */
 export function knownPast(
   { layout }: Session,
-  about: Pick<RulesAt, "models" | "reads"> & {
+  about: Pick<RulesAt, "models" | "unfitted" | "reads"> & {
     readonly rules: readonly RuleOverTime[];
     readonly values?: readonly Value[];
     readonly instants: readonly string[];
@@ -29,6 +29,7 @@ export function knownPast(
   const [firstEvent = null] = firsts.toSorted((one, other) => (isBefore(one, other) ? -1 : 1));
   return {
     models: about.models,
+    unfitted: about.unfitted,
     attributes: [...attributes].toSorted(),
     firstEvent,
     pointsBefore:

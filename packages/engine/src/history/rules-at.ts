@@ -1,5 +1,6 @@
 import { walk } from "@satsuma/ir";
 import type { Cond, Node, SegmentMeta, Value } from "@satsuma/ir";
+import type { FittedMethods } from "../methods/fit-methods.ts";
 import type { StoredModel } from "../methods/models.ts";
 import { planMethods } from "../methods/method-plan.ts";
 import type { MethodPlan } from "../methods/method-plan.ts";
@@ -7,7 +8,7 @@ import { prepareMethods, prepareTraits, usedOnly } from "../methods/prepare-trai
 import { resolverAt, segmentResolver } from "../queries/resolve-segments.ts";
 import type { Session } from "../queries/session.ts";
 import { dropTable } from "../queries/new-table.ts";
-import type { UsedModel } from "./history-result.ts";
+import type { UnfittedMethod, UsedModel } from "./history-result.ts";
 import { isBefore, latest } from "../run/segment-as-of.ts";
 import { dropMeasured, measuredTogether } from "./shared-features.ts";
 import { stretchesOfRows } from "./stretches.ts";
@@ -25,6 +26,10 @@ export interface RulesAt {
   readonly conditions: readonly (readonly Cond[])[];
   /** [instant][value] */
   readonly values: readonly (readonly Value[])[];
+  /** [instant][rule]: whether a method that the rule needs could not be fitted then; its condition is false. */
+  readonly isUnknown: readonly (readonly boolean[])[];
+  /** Why, a method and an instant. */
+  readonly unfitted: readonly UnfittedMethod[];
   readonly models: readonly UsedModel[];
   /** What the methods behind the traits read. */
   readonly reads: readonly Node[];
@@ -35,6 +40,8 @@ export interface RulesAt {
 /** What is to be made ready. */
 export interface AskedAt {
   readonly rules: readonly RuleOverTime[];
+  /** True where a rule may be unknown before the session's instant: as of then its method had nothing to learn from. Otherwise that is an error. */
+  readonly mayBeUnknown?: boolean;
   readonly values?: readonly Value[];
   /**
    * ISO instants in UTC, in order. Those after the session's own are of a future in which nothing new happens: no event from then on
@@ -70,13 +77,20 @@ export async function withRulesAt<Result>(
         .map((asOf) => sessionAt({ ...opened, until, beside: { kept } }, asOf, now));
       const measured = await measuredTogether(sessions, plan);
       statements += measured.statements;
-      for (const session of measured.sessions) ready.push(await readyAt(session, plan, asked));
+      for (const session of measured.sessions) {
+        const mayFail =
+          asked.mayBeUnknown === true && isBefore(session.clock.asOf, opened.clock.asOf);
+        const needed = mayFail ? new Set<string>() : plan.needed;
+        ready.push(await readyAt(session, { ...plan, needed }, asked));
+      }
     }
     const stored = Object.assign({}, ...ready.map((each) => each.session.layout.stored));
     return await work({
       session: { ...opened, until, layout: { ...opened.layout, stored } },
       conditions: ready.map(({ conditions }) => conditions),
       values: ready.map(({ values }) => values),
+      isUnknown: ready.map(({ isUnknown }) => isUnknown),
+      unfitted: ready.flatMap(({ unfitted }) => unfitted),
       models: ready.flatMap(({ models }) => models),
       reads: ready[0]?.reads ?? [],
       statements: ready.reduce((sum, each) => sum + each.statements, statements),
@@ -91,6 +105,8 @@ interface Ready {
   readonly session: Session;
   readonly conditions: readonly Cond[];
   readonly values: readonly Value[];
+  readonly isUnknown: readonly boolean[];
+  readonly unfitted: readonly UnfittedMethod[];
   readonly models: readonly UsedModel[];
   readonly reads: readonly Node[];
   readonly statements: number;
@@ -135,13 +151,16 @@ async function readyAt(opened: Session, methods: MethodPlan, asked: AskedAt): Pr
   // Looking for traits where there are none would take as long as all else.
   const hasTraits = walk(...roots).some(({ kind }) => kind === "trait");
   const resolved = hasTraits ? segmentResolver(session, fitted.traits) : undefined;
+  const isUnknown = rules.map(({ where }) => hasTraits && !isFitted(where, fitted));
   return {
     session,
-    conditions: rules.map(({ where, timezone }) =>
-      resolved === undefined
-        ? clock.cond(where, timezone)
-        : resolved(where, { asOf: "run time", ...(timezone !== undefined && { timezone }) }),
-    ),
+    isUnknown,
+    unfitted: fitted.failures.map(({ method, code, message }) => ({ method, asOf, code, message })),
+    conditions: rules.map(({ where, timezone }, i): Cond => {
+      if (isUnknown[i] === true) return { kind: "constant", value: false };
+      if (resolved === undefined) return clock.cond(where, timezone);
+      return resolved(where, { asOf: "run time", ...(timezone !== undefined && { timezone }) });
+    }),
     values: values.map((value) => clock.value(fitted.traits.value(value))),
     statements: fitted.statements,
     reads: plan.methods.flatMap(({ features, outcomes, among }) => [
@@ -158,6 +177,10 @@ async function readyAt(opened: Session, methods: MethodPlan, asked: AskedAt): Pr
     })),
   };
 }
+
+/** Whether every trait that a condition reads has a model. */
+const isFitted = (cond: Cond, { traits, valueOf }: FittedMethods): boolean =>
+  walk(traits.derived(cond)).every((node) => node.kind !== "trait" || valueOf(node) !== undefined);
 
 /** The tables of scores that belong to the past. */
 async function dropScores(opened: Session, { layout }: Session): Promise<void> {

@@ -23,7 +23,10 @@ export interface PreparedSegments extends Prepared {
 export async function prepareSegments(
   opened: Session,
   rules: readonly TimedRule[],
-  { besides = [], isWanted = usedOnly }: { besides?: readonly Node[]; isWanted?: WantedMethods } = {},
+  {
+    besides = [],
+    isWanted = usedOnly,
+  }: { besides?: readonly Node[]; isWanted?: WantedMethods } = {},
 ): Promise<PreparedSegments> {
   const until = latest([opened.clock.asOf, ...rules.map((rule) => segmentAsOf(opened, rule))]);
   const roots = [...rules.map(({ where }) => where), ...besides];

@@ -38,7 +38,9 @@ export async function causesOf(
     return plain === undefined && segment && before ? [turning(segment, place, before)] : [];
   });
   if (turned.length > 0 && !since.isTested) await keepTests(session, turned);
-  const byPlace = new Map(turned.map((each) => [each.place, turnedBy(each, session, since.isTested)]));
+  const byPlace = new Map(
+    turned.map((each) => [each.place, turnedBy(each, session, since.isTested)]),
+  );
   return found.map(
     ({ place, plain }) => byPlace.get(place) ?? constant(plain ?? { cause: "not known" }),
   );

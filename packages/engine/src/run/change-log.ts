@@ -62,10 +62,7 @@ export async function logChanges(
 }
 
 /** The changes beside their causes: customers are joined to what was asked of them once, and not for each segment. */
-async function keepTold(
-  warehouse: Warehouse,
-  logged: readonly LoggedSegment[],
-): Promise<void> {
+async function keepTold(warehouse: Warehouse, logged: readonly LoggedSegment[]): Promise<void> {
   const joined = logged.filter(({ causes }) => causes.isJoined);
   if (joined.length === 0) return;
   const columns = joined.flatMap(({ place, causes }) => [

@@ -6,7 +6,6 @@ import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
 import type { PublishedRun } from "../state/published.ts";
 import type { Evaluation } from "./evaluation.ts";
-import type { Evaluated } from "./incremental/evaluate.ts";
 import { workTables } from "./work-tables.ts";
 
 /** How many are in a segment, and how many came and went since the run before. */
@@ -29,10 +28,15 @@ export interface Pairing {
   readonly keyTypes: readonly string[];
 }
 
+/** What is held against the last run. */
+interface Compare extends Pick<Pairing, "before" | "mayBeGone"> {
+  readonly rows: TablePath;
+}
+
 /** A new evaluation with the last one, whose keys may have been of another type. */
 export async function pairing(
   { warehouse }: Session,
-  { rows: table, before, mayBeGone }: Pick<Evaluated, "rows" | "before" | "mayBeGone">,
+  { rows: table, before, mayBeGone }: Compare,
   last: PublishedRun | undefined,
 ): Promise<Pairing> {
   const keys = [
@@ -96,11 +100,7 @@ export async function keepChanges(
     sql`${isGone} AS is_gone`,
   ];
   // Asked of the flags themselves: a customer who moved in one segment is not looked at for the others.
-  const isChanged = [
-    isNew,
-    isGone,
-    ...compared.map(({ now, before }) => sql`${now} <> ${before}`),
-  ];
+  const isChanged = [isNew, isGone, ...compared.map(({ now, before }) => sql`${now} <> ${before}`)];
   const columns = [...identity, ...moves, ...codes.map((code) => name("n", code))];
   const table = name(...workTables.changes);
   await warehouse.execute(sql`DROP TABLE IF EXISTS ${table}`);

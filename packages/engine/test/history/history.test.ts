@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Project } from "@satsuma/engine";
+import { SatsumaError } from "@satsuma/model";
+import { use } from "@satsuma/plugin";
+import type { Method } from "@satsuma/plugin";
+import { orderCount, pluginOf } from "../support/order-count.ts";
 import { folderWith, membersBySegment, projectIn } from "../support/shop.ts";
 import { drawnOrders, movingConfig, movingRules, movingShop } from "../support/moving-shop.ts";
 
@@ -130,6 +134,59 @@ describe("what is known of the past", () => {
     expect(known.firstEvent).toMatch(/^2026-03-10.12:00:00/u);
     expect(series[0]?.sizes.slice(0, 2)).toEqual([0, 0]);
     expect(points[0]).not.toHaveProperty("arrived");
+  });
+
+  it("a segment is null while its method had nothing to learn from, and others go on", async () => {
+    const learner: Method = {
+      ...orderCount,
+      fit: async (input, facts) => {
+        const [all] = await input.quantiles(input.features["orders"]!, [1]);
+        if (all?.quantiles[0] === 0)
+          throw new SatsumaError("TEST_NOTHING", "no orders to learn from");
+        return orderCount.fit(input, facts);
+      },
+    };
+    const orders = ["2026-03-20", "2026-03-26", "2026-04-02"].map(
+      (day) => `1,${day}T12:00Z,5,true\n`,
+    );
+    const rules =
+      'segment often where test.label is "often"\nsegment buyers where has orders ever\ntiers t tier best where member of often otherwise rest';
+    const shop = { ...movingShop([]), "o.csv": `cid,happened,amount,paid\n${orders.join("")}` };
+    const project = await projectIn(
+      await folderWith({ ...shop, "segments/a.seg": rules }),
+      { ...movingConfig, plugins: [use(pluginOf(learner), {})] },
+      "2026-04-05T09:00:00Z",
+    );
+    const found = await project.history(["often", "buyers", "t"], {
+      every: "week",
+      from: "2026-03-15",
+    });
+    expect(found.series.map(({ sizes, entered }) => [sizes, entered])).toEqual([
+      [
+        [null, 0, 1, 1],
+        [null, null, 1, 0],
+      ],
+      [
+        [0, 1, 1, 1],
+        [null, 1, 0, 0],
+      ],
+      [
+        [null, 0, 1, 1],
+        [null, null, 1, 0],
+      ],
+      [
+        [null, 6, 5, 5],
+        [null, null, 0, 0],
+      ],
+    ]);
+    expect(found.known.unfitted).toEqual([
+      {
+        method: "test.volume",
+        asOf: "2026-03-14T23:00:00Z",
+        code: "TEST_NOTHING",
+        message: "no orders to learn from",
+      },
+    ]);
   });
 
   it("a shop without customers has a history of nothing", async () => {

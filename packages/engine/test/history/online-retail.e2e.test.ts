@@ -1,7 +1,7 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Project } from "@satsuma/engine";
 import { describe, expect, it } from "vitest";
-import { hasOnlineRetail, retailConfig, retailFile } from "../support/online-retail.ts";
+import { hasOnlineRetail, retailConfig, retailFile } from "@satsuma/example-real-data";
 import { folderWith, projectIn } from "../support/shop.ts";
 
 const rules = `segment recent where has order_lines in last 30 days

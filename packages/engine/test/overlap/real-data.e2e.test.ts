@@ -3,9 +3,15 @@ import rfm from "@satsuma/plugin-rfm";
 import { use } from "@satsuma/plugin";
 import type { Project } from "@satsuma/engine";
 import { describe, expect, it } from "vitest";
-import { hasCompleteJourney, journeyConfig, journeyFile } from "../support/complete-journey.ts";
-import { hasOnlineRetail, retailConfig, retailFile } from "../support/online-retail.ts";
-import { textsBySql } from "../support/query-source.ts";
+import {
+  hasCompleteJourney,
+  hasOnlineRetail,
+  journeyConfig,
+  journeyFile,
+  retailConfig,
+  retailFile,
+  textsBySql,
+} from "@satsuma/example-real-data";
 import { folderWith, projectIn } from "../support/shop.ts";
 
 /** Numbers of a hand-written query's only row. */
@@ -39,11 +45,11 @@ async function retail(): Promise<Project> {
   const plugins = [use(rfm, { orders: "order_lines", order: "invoice", amount: "amount" })];
   const config = retailConfig("online_retail.parquet", plugins);
   const { order_lines: table } = config.events;
-  const fields = { ...table!.fields, amount: { is: "Quantity * UnitPrice", money: true as const } };
+  const fields = { ...table.fields, amount: { is: "Quantity * UnitPrice", money: true as const } };
   return projectIn(folder, {
     ...config,
     asOf: "2011-12-10",
-    events: { order_lines: { ...table!, fields } },
+    events: { order_lines: { ...table, fields } },
   });
 }
 

@@ -18,6 +18,15 @@ beforeAll(async () => {
   mixed = await project.profile("mixed");
 });
 
+describe("whom a profile is of", () => {
+  test("a mistyped name is no condition: the segment that was meant is named", async () => {
+    await expect(project.profile("clubb")).rejects.toMatchObject({
+      code: "RUN_SEGMENT",
+      help: 'did you mean "club"?',
+    });
+  });
+});
+
 describe("what sets a segment apart", () => {
   test("how much more members do counts all that they did, also of values too rare to compare", async () => {
     // Ten members with an order of tea and one of a kind of their own each; ten others with an order of tea.

@@ -8,8 +8,14 @@ import rfm from "@satsuma/plugin-rfm";
 import { use } from "@satsuma/plugin";
 import { openDuckDb } from "@satsuma/warehouse-duckdb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hasCompleteJourney, journeyConfig, journeyFile } from "../support/complete-journey.ts";
-import { hasOnlineRetail, retailConfig, retailFile } from "../support/online-retail.ts";
+import {
+  hasCompleteJourney,
+  hasOnlineRetail,
+  journeyConfig,
+  journeyFile,
+  retailConfig,
+  retailFile,
+} from "@satsuma/example-real-data";
 import { writeIn } from "../support/shop.ts";
 
 describe.skipIf(!hasOnlineRetail)("profiles of Online Retail agree with hand-written SQL", () => {

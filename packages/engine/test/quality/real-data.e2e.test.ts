@@ -1,8 +1,12 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { csv, parquet } from "@satsuma/plugin-files";
 import { expect, it } from "vitest";
-import { hasCompleteJourney, journeyFile } from "../support/complete-journey.ts";
-import { hasOnlineRetail, retailFile } from "../support/online-retail.ts";
+import {
+  hasCompleteJourney,
+  hasOnlineRetail,
+  journeyFile,
+  retailFile,
+} from "@satsuma/example-real-data";
 import { found, projectOver, tableOf } from "../support/quality.ts";
 
 /** The one row of a statement, all numbers as numbers. */

@@ -1,6 +1,5 @@
-import { journeyFile } from "./complete-journey.ts";
-import { openSql } from "./query-source.ts";
-import type { HandWritten } from "./query-source.ts";
+import { journeyFile, openSql } from "@satsuma/example-real-data";
+import type { HandWritten } from "@satsuma/example-real-data";
 
 const read = (file: string): string => `read_csv('${journeyFile(file)}', all_varchar = true)`;
 

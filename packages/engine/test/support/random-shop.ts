@@ -73,54 +73,101 @@ const person = fc.record({
 });
 const people = fc.uniqueArray(person, { selector: ({ id }) => id, minLength: 3, maxLength: 6 });
 
-const someRules = fc.subarray(rules, { minLength: 3, maxLength: 8 });
+const someRules = fc.subarray(rules, { minLength: 6, maxLength: 12 });
 
 /** Mostly nothing. */
 const rarely = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 
-/** What changes between two runs: nothing, or some of it. */
-const step = fc.record({
+/** What changes in a group of customers between two runs: nothing, or some of it. */
+const change = fc.record({
   people: rarely(people),
   orders: rarely(events),
   more: fc.array(event, { maxLength: 2 }),
   gone: fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 2 }),
+});
+
+/** What all groups of a shop share of a step: the rules and how much time passes. */
+const step = fc.record({
   rules: rarely(someRules),
   days: fc.constantFrom(0, 0, 1, 1, 1, 2, 7, 30, -3),
   hours: fc.constantFrom(0, 0, 5),
 });
 
-/** Histories of two to four runs: mostly a few new events and a day that passed, sometimes all is other than before. */
-export const histories: fc.Arbitrary<readonly Moment[]> = fc
-  .tuple(
-    fc.record({
-      people,
-      orders: events,
-      visits: events,
+const mostSteps = 3;
+
+/** What a few customers are, and what becomes of them: a history of its own. */
+const life = fc.record({
+  people,
+  orders: events,
+  visits: events,
+  changes: fc.array(change, { minLength: mostSteps, maxLength: mostSteps }),
+});
+
+/**
+ * Shops in which several histories go on beside each other, of different customers: two to four runs, mostly a few new events and a
+ * day that passed, sometimes all is other than before. They share the rules and the instants of the runs.
+ *
+ * @param histories how many to a shop
+ */
+export const shops = (histories: number): fc.Arbitrary<readonly Moment[]> =>
+  fc
+    .record({
       rules: someRules,
       day: fc.integer({ min: 20, max: 50 }),
-    }),
-    fc.array(step, { minLength: 1, maxLength: 3 }),
-  )
-  .map(([{ day, ...first }, steps]) => {
-    let hour = day * 24;
-    const asOf = (): string =>
-      new Date(Date.UTC(2026, 0, 1, hour)).toISOString().replace(".000Z", "Z");
-    const moments: Moment[] = [{ ...first, asOf: asOf() }];
-    for (const { days, hours, ...change } of steps) {
-      const last = moments.at(-1)!;
-      hour += days * 24 + hours;
-      const orders = (change.orders ?? last.orders).filter(({ id }) => !change.gone.includes(id));
-      moments.push({
-        people: change.people ?? last.people,
-        orders: distinct([...(orders.length > 0 ? orders : last.orders), ...change.more]),
-        visits: distinct([...last.visits, ...change.more.slice(1)]),
-        rules: change.rules ?? last.rules,
-        asOf: asOf(),
+      steps: fc.array(step, { minLength: 1, maxLength: mostSteps }),
+      lives: fc.array(life, { minLength: histories, maxLength: histories }),
+    })
+    .map(({ rules: first, day, steps, lives }) => {
+      let hour = day * 24;
+      let current = first;
+      const times = [{ days: 0, hours: 0, rules: null }, ...steps].map((each) => {
+        hour += each.days * 24 + each.hours;
+        current = each.rules ?? current;
+        const asOf = new Date(Date.UTC(2026, 0, 1, hour)).toISOString().replace(".000Z", "Z");
+        return { asOf, rules: current };
       });
-    }
-    return moments;
-  });
+      const groups = lives.map(stations);
+      return times.map((time, i) => {
+        const found = groups.map((stationsOf, group) => numbered(stationsOf[i]!, group));
+        return {
+          ...time,
+          people: found.flatMap((each) => each.people),
+          orders: found.flatMap((each) => each.orders),
+          visits: found.flatMap((each) => each.visits),
+        };
+      });
+    });
+
+type Station = Pick<Moment, "people" | "orders" | "visits">;
+type Life = Station & { readonly changes: readonly Changed[] };
+type Changed = typeof change extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** A group of customers as it is at each run. */
+function stations({ changes, ...first }: Life): Station[] {
+  const all: Station[] = [first];
+  for (const { people: others, orders: replaced, more, gone } of changes) {
+    const last = all.at(-1)!;
+    const orders = (replaced ?? last.orders).filter(({ id }) => !gone.includes(id));
+    all.push({
+      people: others ?? last.people,
+      orders: distinct([...(orders.length > 0 ? orders : last.orders), ...more]),
+      visits: distinct([...last.visits, ...more.slice(1)]),
+    });
+  }
+  return all;
+}
+
+/** With numbers that no other group has. */
+function numbered({ people: who, orders, visits }: Station, group: number): Station {
+  const own = (all: readonly Order[]): Order[] =>
+    all.map((each) => ({ ...each, id: each.id + 100 * group, who: each.who + 10 * group }));
+  return {
+    people: who.map((each) => ({ ...each, id: each.id + 10 * group })),
+    orders: own(orders),
+    visits: own(visits),
+  };
+}
 
 const distinct = (all: readonly Order[]): Order[] => [
   ...new Map(all.map((each) => [each.id, each])).values(),

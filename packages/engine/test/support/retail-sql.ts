@@ -1,6 +1,5 @@
-import { retailFile } from "./online-retail.ts";
-import { openSql } from "./query-source.ts";
-import type { HandWritten } from "./query-source.ts";
+import { openSql, retailFile } from "@satsuma/example-real-data";
+import type { HandWritten } from "@satsuma/example-real-data";
 
 /** The cleaned lines of Online Retail for hand-written SQL: table `lines`, with `amount`. */
 export const openRetailSql = (): Promise<HandWritten> =>

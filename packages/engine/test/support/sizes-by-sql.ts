@@ -1,4 +1,4 @@
-import type { HandWritten } from "./query-source.ts";
+import type { HandWritten } from "@satsuma/example-real-data";
 
 /** The course of a segment as `history` tells it. */
 export interface Course {

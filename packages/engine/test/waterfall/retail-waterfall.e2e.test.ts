@@ -1,6 +1,7 @@
 import type { PreviewCondition } from "@satsuma/engine";
 import { expect, it } from "vitest";
-import { customersBySql, hasOnlineRetail, retailConfig } from "../support/online-retail.ts";
+import { hasOnlineRetail, retailConfig } from "@satsuma/example-real-data";
+import { customersBySql } from "../support/customers-by-sql.ts";
 import { sharedProject } from "../support/shared-project.ts";
 
 /** A condition of a rule, and the same of one customer's lines in hand-written SQL. */

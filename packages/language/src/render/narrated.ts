@@ -31,7 +31,12 @@ function placed(
 ): string[] {
   const text = textOfFile(span.file);
   if (text === undefined) return [];
-  const { line, column, goesOnTo, shown } = excerpt(text, span, style.columns - LEAD, style.widthOf);
+  const { line, column, goesOnTo, shown } = excerpt(
+    text,
+    span,
+    style.columns - LEAD,
+    style.widthOf,
+  );
   const to = goesOnTo === undefined ? "" : ` to line ${goesOnTo}`;
   return [
     `  ${word} ${printable(span.file)}, line ${line}, column ${column}${to}${label === undefined ? "" : `: ${printable(label)}`}`,

@@ -27,14 +27,14 @@ test("features come with a sentence, and with a unit where there is one", () => 
 test("what a piece costs is no amount beside what was paid, and is one where nothing else says it", () => {
   const fieldsOf = (...fields: readonly ColumnFacts[]) =>
     Object.keys(usualFeatures({ ...shop, events: [table("sales", 5000, fields)] }));
-  const price = facts("UnitPrice", { kind: "number", scale: 2 }, 400);
-  const paid = facts("amount", { kind: "number", scale: 2 }, 900);
-  const pieces = facts("Quantity", { kind: "number", scale: 0 }, 300);
+  const price = facts("UnitPrice", { kind: "number" }, 400);
+  const paid = facts("amount", { kind: "number" }, 900);
+  const pieces = facts("Quantity", { kind: "number" }, 300);
   expect(fieldsOf(pieces, price, paid)).toEqual(
     expect.arrayContaining(["sales_Quantity", "sales_amount"]),
   );
   expect(fieldsOf(pieces, price, paid)).not.toContain("sales_UnitPrice");
-  expect(fieldsOf(facts("price", { kind: "number", scale: 2 }, 400))).toContain("sales_price");
+  expect(fieldsOf(facts("price", { kind: "number" }, 400))).toContain("sales_price");
 });
 
 test("orders and lines of one rhythm count once", () => {

@@ -25,7 +25,7 @@ export interface ProfiledSegment {
 }
 
 /** A profile asks much of the data: so many are enough to read. */
-const MOST = 3;
+const MOST = 2;
 
 /** Values that are told of all fields of events: what comes first in each, as long as there is room. */
 const VALUES = 12;

@@ -1,5 +1,6 @@
 import type { ChangeCause, Changes } from "@satsuma/engine";
 import { amount, count, gain, loss } from "../../terminal/figures.ts";
+import type { LastChanges } from "../gather/last-changes.ts";
 import { html } from "../html.ts";
 import type { Content, Html } from "../html.ts";
 import { picture } from "../picture.ts";
@@ -11,8 +12,8 @@ const MOST = 25;
 type Count = Changes["counts"][number];
 
 /** Who came and went with the last run, counted by what caused it. */
-export function changesSection({ counts, total }: Changes): Html {
-  if (counts.every(({ cause }) => cause === "first run"))
+export function changesSection({ counts, total, before }: LastChanges): Html {
+  if (before === undefined)
     return html`<p>This is the first run: there is none before to compare with.</p>`;
   if (total === 0) return html`<p>Nobody entered or left a segment with this run.</p>`;
   return html`${causesPicture(counts, total)}

@@ -12,7 +12,11 @@ const MOST = 12;
 /** Who is in several segments, in one, in none; which segments are nearly the same. */
 export const overlapSection = (overlap: Overlap): Html =>
   html`<p>${coverText(overlap)}</p>
-    ${overlapPicture(overlap)} ${pairsTable(overlap)} ${combinationsTable(overlap)}`;
+    ${overlapPicture(overlap)} ${pairsTable(overlap)} ${combinationsTable(overlap)}
+    <p>
+      <code>satsuma list --health</code> says which segments could be mended, and how: empty, alike,
+      overdue, drifting, or not used.
+    </p>`;
 
 function coverText({ customers, none, memberships, coverAll }: Overlap): Html {
   const one = memberships[1] ?? 0;

@@ -24,7 +24,7 @@ export function scoreCardSection(
       ${measures}`;
   return html`<p>
       Growth and stability look back to ${asOfText(card.before, timezone)}. A total is the mean of
-      the criteria by their weights, 0 to 100.
+      the criteria by their weights, 0% to 100%.
     </p>
     ${scoresPicture(ranked, card.criteria)} ${rankTable(card.segments, twins)}
     <h3>Why the first ${Math.min(EXPLAINED, ranked.length)} stand where they do</h3>
@@ -49,7 +49,7 @@ const scoresPicture = (
       rows: { label: "Segment", names: ranked.map(({ name }) => name) },
       columns: { label: "Criterion", names: criteria.map(({ criterion }) => criterion) },
       cells: ranked.map(({ scores }) =>
-        scores.map(({ scaled }) => (scaled === null ? null : Math.round(100 * scaled))),
+        scores.map(({ scaled }) => (scaled === null ? null : Math.round(100 * scaled) / 100)),
       ),
     },
   });

@@ -67,10 +67,10 @@ function sinceWhenText({ points, known, timezone }: History): Html | undefined {
   </p>`;
 }
 
-function unknownText({ segment, failure, since }: UnknownPast): Html {
-  const when = since === undefined ? "at the end of no earlier month" : `not before ${since}`;
-  return html`<strong>${segment}</strong> is known ${when}: its model could not be made of what was
-    known earlier (${failure.message}).`;
+function unknownText({ segments, failure }: UnknownPast): Html {
+  const is = segments.length === 1 ? "was" : "were";
+  return html`How large <strong>${segments.join(", ")}</strong> ${is} over the year is not known:
+    the model behind could not be made of the little that was known a year ago (${failure.message}).`;
 }
 
 function skippedText(skipped: readonly SkippedSegment[]): Html | undefined {

@@ -102,9 +102,7 @@ async function asPatch(session: Session, approach: Incremental, of: Following): 
     rows: workTables.again,
     isPatch: true,
     isTested: tests !== undefined,
-    before: approach.mayBeGone
-      ? sameCustomers(session, last)
-      : name("satsuma", last.evaluation),
+    before: approach.mayBeGone ? sameCustomers(session, last) : name("satsuma", last.evaluation),
     mayBeGone: approach.mayBeGone,
     customers: affected,
     cost,

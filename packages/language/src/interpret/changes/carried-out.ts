@@ -2,7 +2,7 @@ import type { Facts } from "@satsuma/ir";
 import type { Subject } from "../subject.ts";
 import { nanosecondsOf } from "../time/instant.ts";
 import type { ChangeStep } from "./change.ts";
-import { eventRow, withAttribute, withEvents } from "./person.ts";
+import { eventRows, withAttribute, withEvents } from "./person.ts";
 import type { State, Trying } from "./state.ts";
 
 /** A customer after some steps. */
@@ -18,11 +18,7 @@ export function carriedOut(
       changed = withAttribute(changed, step.name, step.value ?? undefined);
     else {
       const time = evaluator.catalogue.events[step.event]?.time ?? "";
-      changed = withEvents(
-        changed,
-        step.event,
-        step.rows.map((row) => eventRow(row, time)),
-      );
+      changed = withEvents(changed, step.event, eventRows(step.rows, time));
     }
   }
   return { person: changed, at: now };

@@ -73,6 +73,17 @@ export const eventRow = (facts: Facts, timeField: string): EventRow => ({
   read: new Map(),
 });
 
+/** Several; those of one time, as there are when many happen at once, have it read once. */
+export function eventRows(rows: readonly Facts[], timeField: string): readonly EventRow[] {
+  const times = new Map<unknown, bigint>();
+  return rows.map((facts) => {
+    const text = facts[timeField];
+    const time = times.get(text) ?? storedTime(String(text));
+    times.set(text, time);
+    return { facts, time, read: new Map() };
+  });
+}
+
 /** The customer as of an instant. */
 export function customerAt({ subject, key, rows }: Person, instant: bigint): Customer {
   const tables = new Map<string, readonly EventRow[]>();

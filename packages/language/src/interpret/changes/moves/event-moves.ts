@@ -22,7 +22,7 @@ import { waited } from "./wait-moves.ts";
 import { isReached, withMore } from "./with-more.ts";
 
 /** More events than this nobody is told to have. */
-const mostEvents = 500n;
+const mostEvents = 128n;
 
 /** Events of each table that a test asks for, as many or as large as it takes; with a wait where they count only later. */
 export function eventMoves(leaf: Leaf, state: State, trying: Trying): readonly State[] {

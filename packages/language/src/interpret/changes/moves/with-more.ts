@@ -1,6 +1,6 @@
 import type { Facts } from "@satsuma/ir";
 import { amountCost, costs } from "../cost.ts";
-import { eventRow, withEvents } from "../person.ts";
+import { eventRows, withEvents } from "../person.ts";
 import type { State, Trying } from "../state.ts";
 import type { Leaf } from "./leaf.ts";
 
@@ -15,7 +15,7 @@ export interface More {
 
 /** A state in which more events happened. */
 export function withMore(state: State, { event, timeField, rows, amount }: More): State {
-  const added = rows.map((facts) => eventRow(facts, timeField));
+  const added = eventRows(rows, timeField);
   const unusual =
     amount === undefined ? 0 : amountCost(rows[0]?.[amount.field], amount.usual) * rows.length;
   return {

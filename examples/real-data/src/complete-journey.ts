@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { ProjectConfig } from "@satsuma/engine";
 import type { PluginUse } from "@satsuma/plugin";
 import { csv } from "@satsuma/plugin-files";
 import { fromQuery } from "./query-source.ts";
 import type { QueryColumn } from "./query-source.ts";
 
-const folder = resolve(import.meta.dirname, "../../../../../shared/data/complete-journey");
+const folder = resolve(import.meta.dirname, "../../../../shared/data/complete-journey");
 
 /** Whether the real data is there; it is no part of the project. */
 export const hasCompleteJourney = existsSync(folder);
@@ -75,7 +74,7 @@ const mailings = fromQuery(
 );
 
 /** Complete Journey: households with what is known of them, receipts, mailings, coupons handed in. */
-export const journeyConfig = (plugins: readonly PluginUse[] = []): ProjectConfig => ({
+export const journeyConfig = (plugins: readonly PluginUse[] = []) => ({
   timezone: "America/New_York",
   currency: "USD",
   asOf: "2018-01-01",
@@ -85,7 +84,7 @@ export const journeyConfig = (plugins: readonly PluginUse[] = []): ProjectConfig
       from: purchases,
       customer: "household_id",
       time: "bought_at",
-      fields: { amount: { money: true } },
+      fields: { amount: { money: true as const } },
     },
     mailings: { from: mailings, customer: "household_id", time: "sent_at" },
     redemptions: {

@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { csv, parquet } from "@satsuma/plugin-files";
-import type { ProjectConfig } from "@satsuma/engine";
 import type { PluginUse } from "@satsuma/plugin";
 
-const folder = resolve(import.meta.dirname, "../../../../../shared/data/online-retail");
+const folder = resolve(import.meta.dirname, "../../../../shared/data/online-retail");
 
 /** Whether the real data is there; it is no part of the project. */
 export const hasOnlineRetail = existsSync(folder);
@@ -20,7 +18,7 @@ const cleaned = "CustomerID is known and Quantity > 0 and UnitPrice > 0";
 export const retailConfig = (
   file: "online_retail.csv.gz" | "online_retail.parquet",
   plugins: readonly PluginUse[] = [],
-): ProjectConfig => ({
+) => ({
   timezone: "Europe/London",
   currency: "GBP",
   events: {
@@ -35,19 +33,3 @@ export const retailConfig = (
   },
   plugins,
 });
-
-/** Answers hand-written SQL over the cleaned lines: table `lines`, one column `customer`, sorted. */
-export async function customersBySql(query: string): Promise<string[]> {
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
-  try {
-    await connection.run(
-      `CREATE VIEW lines AS SELECT * FROM '${retailFile("online_retail.parquet")}' WHERE CustomerID IS NOT NULL AND Quantity > 0 AND UnitPrice > 0`,
-    );
-    const rows = await connection.runAndReadAll(query);
-    return rows.getRows().map(([customer]) => String(customer));
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-}
