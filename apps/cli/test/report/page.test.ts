@@ -19,7 +19,15 @@ const segment = (name: string, more: Partial<Findings["result"]["segments"][numb
 });
 
 const at = (size: number) => ({ size, notSeen: 0 });
-const known = { models: [], unfitted: [], attributes: [], firstEvent: null, pointsBefore: 0 };
+const known = {
+  models: [],
+  unfitted: [
+    { method: "churn.tree", asOf: "2026-06-30T22:00:00Z", code: "CHURN_FEW", message: nasty },
+  ],
+  attributes: [],
+  firstEvent: null,
+  pointsBefore: 0,
+};
 
 /** A past or a future of one segment in three points. */
 const history = ({ sizes, ahead }: { sizes: (number | null)[]; ahead: boolean }): History => ({
@@ -100,7 +108,6 @@ const found: Findings = {
   plugins: [],
   past: {
     history: history({ sizes: [10, null, 20], ahead: false }),
-    unknown: [{ segments: ["level.rest"], failure: { code: "CHURN_FEW", message: nasty } }],
   },
   changes: {
     found: {
@@ -469,7 +476,7 @@ describe("the page of a report", () => {
     );
     expect(courses).toEqual(["from 10 to 20, at least 10, at most 20"]);
     expect(texts("p")).toContain(
-      `How large level.rest was over the year is not known: the model behind could not be made of the little that was known a year ago (${nasty}).`,
+      `What stands on churn.tree is not known up to 2026-07-01: there was too little to learn from (${nasty}).`,
     );
   });
 

@@ -179,8 +179,10 @@ async function readyAt(opened: Session, methods: MethodPlan, asked: AskedAt): Pr
 }
 
 /** Whether every trait that a condition reads has a model. */
-const isFitted = (cond: Cond, { traits, valueOf }: FittedMethods): boolean =>
-  walk(traits.derived(cond)).every((node) => node.kind !== "trait" || valueOf(node) !== undefined);
+const isFitted = (cond: Cond, fitted: FittedMethods): boolean =>
+  walk(fitted.traits.derived(cond)).every(
+    (node) => node.kind !== "trait" || fitted.valueOf(node) !== undefined,
+  );
 
 /** The tables of scores that belong to the past. */
 async function dropScores(opened: Session, { layout }: Session): Promise<void> {

@@ -51,7 +51,7 @@ export const answerTexts: readonly string[] = [
 
 const ANSWERED = { welcome: 0.3, order: 0.12, comment: 0.55 } as const;
 const USUAL_SCORE = 8.3;
-const SCORE_SPREAD = 1.5;
+const SPREAD_OF_SCORES = 1.5;
 const COST_OF_COMPLAINT = 4.5;
 const COST_OF_LEAVING = 1.2;
 
@@ -85,7 +85,7 @@ function orderAnswers(random: Random, { orders, tickets }: Lived): Answer[] {
     if (random.uniform() >= ANSWERED.order) return [];
     const cost =
       (complained.has(position) ? COST_OF_COMPLAINT : 0) + Number(order.last) * COST_OF_LEAVING;
-    const opinion = Math.round(drawNormal(random, USUAL_SCORE - cost, SCORE_SPREAD));
+    const opinion = Math.round(drawNormal(random, USUAL_SCORE - cost, SPREAD_OF_SCORES));
     return nps(random, { at: order.at + drawInteger(random, 3 * DAY, 10 * DAY), opinion });
   });
 }

@@ -1,7 +1,6 @@
 import type { Changes, ChangesRun, History, SkippedSegment } from "@satsuma/engine";
 import { asOfText, count } from "../../terminal/figures.ts";
 import type { Findings } from "../findings.ts";
-import type { UnknownPast } from "../gather/past.ts";
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
 import { segmentRows } from "../segment-rows.ts";
@@ -32,8 +31,8 @@ export function segmentsSection({ result, timezone, past, changes }: Findings): 
       </thead>
       ${segmentRows(segments, { timezone, changes: changed, past: courses })}
     </table>
-    ${past.history && sinceWhenText(past.history)}
-    ${past.unknown.map((each) => html`<p class="warning">${unknownText(each)}</p> `)}
+    ${past.history && sinceWhenText(past.history)} ${past.history && unfittedTexts(past.history)}
+    ${past.failure && html`<p class="warning">The course of the year is not known: ${past.failure.message}.</p>`}
     ${past.history && tierCourses(segments, past.history)} ${skippedText(skipped)}`;
 }
 
@@ -67,10 +66,18 @@ function sinceWhenText({ points, known, timezone }: History): Html | undefined {
   </p>`;
 }
 
-function unknownText({ segments, failure }: UnknownPast): Html {
-  const is = segments.length === 1 ? "was" : "were";
-  return html`How large <strong>${segments.join(", ")}</strong> ${is} over the year is not known:
-    the model behind could not be made of the little that was known a year ago (${failure.message}).`;
+/** Methods that had too little to learn from at the first dates. */
+function unfittedTexts({ known: { unfitted }, timezone }: History): readonly Html[] {
+  const methods = [...Map.groupBy(unfitted, ({ method }) => method)];
+  return methods.map(([method, points]) => {
+    const last = asOfText(points.at(-1)?.asOf ?? "", timezone);
+    return html`<p>
+      <small
+        >What stands on ${method} is not known up to ${last}: there was too little to learn from
+        (${points[0]?.message ?? ""}).</small
+      >
+    </p>`;
+  });
 }
 
 function skippedText(skipped: readonly SkippedSegment[]): Html | undefined {
