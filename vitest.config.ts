@@ -34,6 +34,8 @@ export default defineConfig({
           name: "unit",
           include: [tests],
           exclude: [...configDefaults.exclude, ...endToEnd],
+          // One less than there are cores, which is what it would take, is one of two.
+          maxWorkers: "100%",
           sequence: { groupOrder: 1 },
         },
       },
