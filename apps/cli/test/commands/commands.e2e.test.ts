@@ -113,11 +113,16 @@ describe("a project's commands", () => {
     const one = await satsuma(["preview", "lost", "--json"], { cwd: shop });
     expect(JSON.parse(one.stdout)).toMatchObject({ size: 1 });
     const all = await satsuma(["preview", "segments/rules.seg", "--json"], { cwd: shop });
+    interface Sized {
+      readonly rule: string;
+      readonly size: number;
+      readonly tiers?: readonly { readonly name: string; readonly size: number }[];
+    }
+    // Tiers are counted together, as what one takes the next does not get.
     expect(
-      JSON.parse(all.stdout).previews.map(({ rule, size }: { rule: string; size: number }) => [
-        rule,
-        size,
-      ]),
+      JSON.parse(all.stdout).previews.flatMap(({ rule, size, tiers }: Sized) =>
+        tiers === undefined ? [[rule, size]] : tiers.map((tier) => [tier.name, tier.size]),
+      ),
     ).toEqual(sizes);
   });
 
