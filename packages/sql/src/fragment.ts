@@ -35,8 +35,9 @@ export function sql(
     if (text !== "") pieces.push({ kind: "text", text });
     const value = values[i];
     if (value === undefined) return;
-    if (isFragment(value)) pieces.push(...value.pieces);
-    else pieces.push({ kind: "parameter", value });
+    if (!isFragment(value)) pieces.push({ kind: "parameter", value });
+    // One by one: a hundred thousand arguments at once are more than a call takes.
+    else for (const piece of value.pieces) pieces.push(piece);
   });
   return { kind: "fragment", pieces };
 }
