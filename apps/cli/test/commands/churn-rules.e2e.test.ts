@@ -64,7 +64,10 @@ test.skipIf(!existsSync(telco))(
       (name) =>
         `segment of_model_${name} where churn.leaf is "${name.replace("churn_leaf_", "leaf ")}"`,
     );
-    writeFiles(cwd, { "segments/model.seg": byModel.join("\n") });
+    const outside = names.map((name) => `(member of ${name} and not member of of_model_${name})`);
+    const missing = names.map((name) => `(member of of_model_${name} and not member of ${name})`);
+    const misplaced = `segment misplaced where ${[...outside, ...missing].join(" or ")}`;
+    writeFiles(cwd, { "segments/model.seg": [...byModel, misplaced].join("\n") });
     const { stdout } = await done(["run", "--json"], { cwd });
     const sizes = new Map<string, number>(
       JSON.parse(stdout).segments.map(({ name, size }: { name: string; size: number }) => [
@@ -73,12 +76,7 @@ test.skipIf(!existsSync(telco))(
       ]),
     );
     expect(names.every((name) => sizes.get(name)! > 0)).toBe(true);
-    const outside = names.map((name) => `(member of ${name} and not member of of_model_${name})`);
-    const missing = names.map((name) => `(member of of_model_${name} and not member of ${name})`);
-    const differing = await done(["preview", [...outside, ...missing].join(" or "), "--json"], {
-      cwd,
-    });
-    expect(JSON.parse(differing.stdout)).toMatchObject({ size: 0, customers: 7043 });
+    expect(sizes.get("misplaced")).toBe(0);
     const all = await done(
       ["preview", names.map((name) => `member of ${name}`).join(" or "), "--json"],
       { cwd },
