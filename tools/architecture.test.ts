@@ -72,7 +72,7 @@ describe.each(all)("$folder", (workspace) => {
   test("has the parts that every package has, and no others", () => {
     // What is no TypeScript of the package's own, but is published with it, stands beside `src`.
     const optional =
-      /^(?:CHANGELOG\.md|assembly|dist|errors.*\.md|node_modules|templates|tsconfig\.tsbuildinfo)$/;
+      /^(?:CHANGELOG\.md|assembly|dist|errors.*\.md|index\.html|node_modules|public|templates|tsconfig\.tsbuildinfo|vite\.config\.ts)$/;
     const found = readdirSync(join(root, folder)).filter((name) => !optional.test(name));
     expect(found.toSorted()).toEqual(["README.md", "package.json", "src", "test", "tsconfig.json"]);
     expect(existsSync(join(root, folder, "src/index.ts"))).toBe(true);

@@ -29,6 +29,10 @@ export const families: readonly Family[] = [
   { about: "Holding segments against each other", prefixes: ["COMPARE", "SCORE"] },
   { about: "The warehouse", prefixes: ["WAREHOUSE"] },
   { about: "The sample shop", prefixes: ["SHOP"] },
+  { about: "The server: what is asked of it", prefixes: ["HTTP", "JOB"] },
+  { about: "The server: who may ask", prefixes: ["ACCESS"] },
+  { about: "The server: the engines behind it", prefixes: ["ENGINE"] },
+  { about: "Deliveries", prefixes: ["DELIVERY", "WEBHOOK"] },
   { about: "The command line", prefixes: ["USAGE", "INIT", "INTERRUPTED", "TIMED", "INTERNAL"] },
 ];
 

@@ -1,3 +1,2 @@
-export { defineProject, use } from "@satsuma/engine";
-export type { ProjectConfig } from "@satsuma/engine";
-export { csv, jsonl, parquet } from "@satsuma/plugin-files";
+export { csv, defineProject, jsonl, parquet, use } from "@satsuma/standard/config";
+export type { ProjectConfig } from "@satsuma/standard/config";

@@ -16,9 +16,9 @@ export function makeSession(
     ...surroundings,
     again: options.project === undefined ? "" : projectFlag(surroundings.folder, options.project),
     async withProject(work) {
-      const { findFolder } = await import("./project/find-folder.ts");
+      const { findFolder } = await import("@satsuma/standard/find-folder");
       const folder = findFolder(options.project, surroundings.folder);
-      const { openFolder } = await import("./project/open.ts");
+      const { openFolder } = await import("@satsuma/standard");
       const project = await openFolder(folder, surroundings.now);
       try {
         return await work(project, { signal: surroundings.signal, progress: terminal.progress });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { readRules } from "@satsuma/engine";
 import { SatsumaError } from "@satsuma/model";
-import { findFolder } from "../project/find-folder.ts";
+import { findFolder } from "@satsuma/standard/find-folder";
 import type { Session } from "../session.ts";
 
 /** A rule file: its full path, how it is called in messages, and its text. */

@@ -119,7 +119,7 @@ function filesOf(
 
 /** Takes the data in and checks the rules that were just written, so that the first run cannot fail on them. */
 async function checkWritten(folder: string, { terminal, now, signal }: Session): Promise<void> {
-  const { openFolder } = await import("../project/open.ts");
+  const { openFolder } = await import("@satsuma/standard");
   const project = await openFolder(folder, now);
   try {
     const checked = await project.check({ signal, progress: terminal.progress });

@@ -1,10 +1,8 @@
 import { readRules } from "@satsuma/engine";
 import type { DataReport, Project } from "@satsuma/engine";
 import type { LensCommand, OpenedProject, ServerHost } from "@satsuma/language-server";
+import { findFolder, importChangedConfig, openFolder } from "@satsuma/standard";
 import { diagnosticsText } from "../diagnostics.ts";
-import { findFolder } from "../project/find-folder.ts";
-import { importChangedConfig } from "../project/import-config.ts";
-import { openFolder } from "../project/open.ts";
 import { amount, asOfText, count, share } from "../terminal/figures.ts";
 import type { Style } from "../terminal/style.ts";
 

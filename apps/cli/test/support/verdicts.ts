@@ -1,4 +1,4 @@
-import { openFolder } from "../../src/project/open.ts";
+import { openFolder } from "@satsuma/standard";
 
 /**
  * Runs a project, holds what `why` comes to for every customer and segment against the membership that was published, and prints it

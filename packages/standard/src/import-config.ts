@@ -6,7 +6,7 @@ import { SatsumaError } from "@satsuma/model";
 
 /**
  * Loads a config and gives its default export. `satsuma` and `@satsuma/…` are the copies installed in the config's folder, or
- * else the ones this command runs with, so that a project needs no packages of its own.
+ * else the ones this program runs with, so that a project needs no packages of its own.
  *
  * @throws SatsumaError `CONFIG_BROKEN`
  */
@@ -43,24 +43,42 @@ function resolveFrom(folder: string): ResolveHook {
     if (name === undefined) return next(specifier, context);
     const isOwnOnly =
       isProjectFile(context.parentURL, folder) && !existsSync(join(folder, "node_modules", name));
-    // A plugin of the project's own may leave the contract's package to the command.
-    const places = isOwnOnly ? own : [context.parentURL, ...own];
-    for (const parentURL of places.slice(0, -1)) {
-      try {
-        return next(specifier, { ...context, parentURL });
-      } catch (error) {
-        if (!isNotFound(error)) throw error;
-      }
-    }
-    return next(specifier, { ...context, parentURL: places.at(-1) });
+    const fromOurs = placesOfOurs(specifier);
+    // A plugin of the project's own may leave the contract's package to the program.
+    const places = isOwnOnly
+      ? fromOurs
+      : [{ specifier, parentURL: context.parentURL }, ...fromOurs];
+    return resolveFirst(places, (place) =>
+      next(place.specifier, { ...context, parentURL: place.parentURL }),
+    );
   };
 }
 
-/** Where the command's own packages are found from: its own dependencies, and the engine's. */
-const own: readonly (string | undefined)[] = [
-  import.meta.url,
-  import.meta.resolve("@satsuma/engine"),
-];
+/** The module at the first of some places that has it. @throws what the last place without it says */
+function resolveFirst<Found>(places: readonly Place[], resolve: (place: Place) => Found): Found {
+  const [place, ...others] = places;
+  if (place === undefined) throw new RangeError("a module must be looked for in some place");
+  try {
+    return resolve(place);
+  } catch (error) {
+    if (others.length === 0 || !isNotFound(error)) throw error;
+    return resolveFirst(others, resolve);
+  }
+}
+
+interface Place {
+  readonly specifier: string;
+  readonly parentURL: string | undefined;
+}
+
+/** Where the program's own packages are found from: what it depends on itself, and what the engine does. */
+const placesOfOurs = (specifier: string): readonly Place[] =>
+  specifier === "satsuma"
+    ? [{ specifier: "@satsuma/standard/config", parentURL: import.meta.url }]
+    : own.map((parentURL) => ({ specifier, parentURL }));
+
+// Resolved once: asked within the hook it would call the hook again.
+const own: readonly string[] = [import.meta.url, import.meta.resolve("@satsuma/engine")];
 
 function isProjectFile(url: string | undefined, folder: string): boolean {
   if (url?.startsWith("file:") !== true) return false;

@@ -1,0 +1,80 @@
+import type {
+  AsOf,
+  Project,
+  Refit,
+  RunOptions,
+  RunResult,
+  ScoreResult,
+  SendOptions,
+  SendResult,
+  Work,
+} from "@satsuma/engine";
+import type { Scalar } from "@satsuma/model";
+
+/** Names of the methods of a project that only read: they can be stopped, asked again, and carried out in another process. */
+export const reads = [
+  "data",
+  "quality",
+  "preview",
+  "previewTiers",
+  "diff",
+  "explain",
+  "why",
+  "whyTiers",
+  "aboutTrait",
+  "whyTrait",
+  "history",
+  "expiry",
+  "moves",
+  "profile",
+  "exportMembers",
+  "exportExpiring",
+  "changes",
+  "list",
+  "sql",
+  "discover",
+  "advise",
+  "models",
+  "views",
+  "overlap",
+  "scorecard",
+  "compare",
+  "health",
+] as const satisfies readonly (keyof Project)[];
+
+export type Read = (typeof reads)[number];
+
+/** A project as the routes see it: what can be asked, without the lifetime of who answers. */
+export interface ServedProject extends Pick<Project, Read> {
+  /** What is told of the project itself. */
+  about(work?: Work): Promise<ProjectAbout>;
+}
+
+export interface ProjectAbout {
+  /** Name of its folder, without the path. */
+  readonly name: string;
+  readonly timezone: string;
+  readonly currency: string | null;
+  /** How many customers a figure must be about. */
+  readonly minimumGroup: number;
+  /** ISO instant that a result describes unless it is asked for another. */
+  readonly asOf: string;
+}
+
+/** Work that publishes or takes customers out: one at a time, each in a process of its own. */
+export interface Works {
+  run(options: Work & AsOf & Refit & RunOptions): Promise<RunResult>;
+  score(options: Work & AsOf & Refit & { readonly method?: string }): Promise<ScoreResult>;
+  send(segment: string, sink: string, options: Work & SendOptions): Promise<SendResult>;
+}
+
+/** One customer: all memberships and traits as the last run left them. */
+export interface CustomerState {
+  readonly customer: Scalar;
+  /** ISO instant. */
+  readonly asOf: string;
+  readonly segments: readonly string[];
+  /** Trait → value; null where unknown. */
+  readonly traits: Readonly<Record<string, Scalar>>;
+  readonly attributes: Readonly<Record<string, Scalar>>;
+}

@@ -1,0 +1,1 @@
+export type { Engines, EnginesCounts, EnginesState, EngineProcess } from "./engines/engines.ts";
