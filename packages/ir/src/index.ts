@@ -70,7 +70,7 @@ export type {
 export { isCond, isValue, rewriter, withParts } from "./rewrite.ts";
 export type { Rewriter, Rule } from "./rewrite.ts";
 export { compareText } from "./text-order.ts";
-export { firstDay } from "./time/calendar.ts";
+export { asDuration, firstDay } from "./time/calendar.ts";
 export { dayStart } from "./time/day-start.ts";
 export { offsetChanges } from "./time/offset-changes.ts";
 export type { OffsetChange } from "./time/offset-changes.ts";

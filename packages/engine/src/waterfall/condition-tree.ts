@@ -49,7 +49,7 @@ function spliced(list: List): List {
 }
 
 /** Whether every part of a list must hold. */
-const isAllOf = ({ needs, of }: List): boolean => needs === of.length;
+export const isAllOf = ({ needs, of }: List): boolean => needs === of.length;
 
 /** What a condition lists and how many of that must hold: `not (a and b)` is one of `not a` and `not b`. */
 function listed(
@@ -74,3 +74,7 @@ const negated = (cond: Cond): Conjunct => ({
 /** The conditions without parts, in order. */
 export const leaves = (tree: ConditionTree): readonly ConditionTree[] =>
   tree.of.length === 0 ? [tree] : tree.of.flatMap(leaves);
+
+/** A list and all lists in it, in order; none for a condition without parts. */
+export const lists = (tree: ConditionTree): readonly ConditionTree[] =>
+  tree.of.length === 0 ? [] : [tree, ...tree.of.flatMap(lists)];

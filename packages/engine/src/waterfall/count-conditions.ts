@@ -1,12 +1,13 @@
-import { sql } from "@satsuma/sql";
-import type { Fragment, TablePath } from "@satsuma/sql";
+import type { Fragment } from "@satsuma/sql";
 import { countCustomers } from "../queries/count-where.ts";
 import type { Session } from "../queries/session.ts";
+import { conditionTests, holdsOf } from "./condition-tests.ts";
+import type { ConditionTests } from "./condition-tests.ts";
+import { isAllOf } from "./condition-tree.ts";
 import type { ConditionTree } from "./condition-tree.ts";
 import { deadCondition } from "./dead-condition.ts";
 import type { PreviewCondition } from "./preview-result.ts";
-import { holds, listTests } from "./tree-sql.ts";
-import type { ConditionTests, Flags } from "./tree-sql.ts";
+import type { Outcomes } from "./tree-sql.ts";
 
 /** Counts of a rule's conditions, and how they are put into words. */
 interface Counted {
@@ -17,22 +18,21 @@ interface Counted {
 
 /** What is said of conditions besides their counts. */
 interface Told {
-  readonly flags: Flags;
   english(this: void, tree: ConditionTree): string;
   /** What is weak about the data that a condition stands on. */
   weak(this: void, tree: ConditionTree): readonly string[];
 }
 
-/** Counts every condition of a list, in one query over the flags of all customers. */
+/** Counts every condition of a list, in one query over the outcomes of all customers. */
 export async function countConditions(
   session: Session,
-  table: TablePath,
   list: ConditionTree,
+  outcomes: Outcomes,
   told: Told,
 ): Promise<Counted> {
-  const all = listTests(list, told.flags, sql`TRUE`).flatMap(withParts);
-  const asked = [holds(list, told.flags), ...all.flatMap(testsOf)];
-  const { customers, sizes } = await countCustomers(session, table, asked);
+  const all = conditionTests(list, outcomes);
+  const asked = [holdsOf(list, outcomes), ...all.flatMap(testsOf)];
+  const { customers, sizes } = await countCustomers(session, outcomes.rows, asked);
   const counts = new Map(
     all.map(({ tree }, i) => [tree, countsOf(sizes.slice(1 + 4 * i, 5 + 4 * i))]),
   );
@@ -40,29 +40,20 @@ export async function countConditions(
   return { ...rule, conditions: partsOf(list, { ...told, counts, rule }) };
 }
 
-/** A condition and all of its parts, in the order they are written. */
-const withParts = (tests: ConditionTests): readonly ConditionTests[] => [
-  tests,
-  ...tests.of.flatMap(withParts),
-];
-
-const testsOf = ({ reached, passes, holds: alone, without }: ConditionTests): Fragment[] => [
+const testsOf = ({ reached, passes, holds, decides }: ConditionTests): Fragment[] => [
   reached,
   passes,
-  alone,
-  without,
+  holds,
+  decides,
 ];
 
-type Counts = Pick<PreviewCondition, "reached" | "size" | "alone"> & {
-  /** Members by the rule without it. */
-  readonly without: number;
-};
+type Counts = Pick<PreviewCondition, "reached" | "size" | "alone" | "only">;
 
-const countsOf = ([reached, size, alone, without]: readonly number[]): Counts => ({
+const countsOf = ([reached, size, alone, only]: readonly number[]): Counts => ({
   reached: reached!,
   size: size!,
   alone: alone!,
-  without: without!,
+  only: only!,
 });
 
 interface Found extends Told {
@@ -71,20 +62,18 @@ interface Found extends Told {
 }
 
 function partsOf(list: ConditionTree, found: Found): PreviewCondition[] {
-  const isAll = list.needs === list.of.length;
+  const isAll = isAllOf(list);
   return list.of.map((tree): PreviewCondition => {
-    const { without, ...counted } = found.counts.get(tree)!;
-    const figure = { ...counted, removed: counted.reached - counted.size };
-    const only = Math.abs(without - found.rule.size);
-    const dead = deadCondition({ ...figure, only }, { ...found.rule, isAll });
+    const counts = found.counts.get(tree)!;
+    const figures = { ...counts, removed: counts.reached - counts.size };
+    const dead = deadCondition(figures, { ...found.rule, isAll });
     const isList = tree.of.length > 0;
     const marks = isList ? [] : found.weak(tree);
     return {
       text: tree.text,
       english: found.english(tree),
       ...(isList && { needs: tree.needs }),
-      ...figure,
-      only,
+      ...figures,
       ...(dead && { dead }),
       ...(marks.length > 0 && { weak: marks }),
       ...(isList && { of: partsOf(tree, found) }),

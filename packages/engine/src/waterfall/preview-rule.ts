@@ -13,6 +13,7 @@ import { countConditions } from "./count-conditions.ts";
 import { inWords } from "./in-words.ts";
 import { firstMembers, nearMisses } from "./near-misses.ts";
 import type { Preview } from "./preview-result.ts";
+import { outcomesOf } from "./tree-sql.ts";
 import type { Flags } from "./tree-sql.ts";
 
 const table = ["satsuma", "previewed"] as const;
@@ -32,14 +33,15 @@ export async function previewRule(opened: Session, rule: RuleText): Promise<Prev
   const clock = { ...session.clock, asOf, timezone };
   try {
     await fillTable(session, table, outputs, "counting");
+    const outcomes = outcomesOf(list, table, flags);
     const english = inWords(session.catalogue, clock);
     const marks = weakData({ ...session, clock });
     const weak = ({ cond }: ConditionTree) => marks(cond).map(({ text }) => text);
     return {
       asOf,
-      ...(await countConditions(session, table, list, { flags, english, weak })),
-      sample: await firstMembers(session, table, list, flags),
-      nearMisses: await nearMisses(session, table, list, flags),
+      ...(await countConditions(session, list, outcomes, { english, weak })),
+      sample: await firstMembers(session, list, outcomes),
+      nearMisses: await nearMisses(session, list, outcomes),
       diagnostics: rule.diagnostics,
       english: explainCond(rule.cond, session.catalogue, clock),
     };

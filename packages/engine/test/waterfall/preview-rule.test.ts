@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import type { Preview, PreviewCondition } from "@satsuma/engine";
 import { describe, expect, it } from "vitest";
-import { people, peopleConfig, peopleFiles, rule, sizeOf } from "../support/random-rules.ts";
+import {
+  held,
+  leaf,
+  people,
+  peopleConfig,
+  peopleFiles,
+  rule,
+  sizeOf,
+} from "../support/random-rules.ts";
 import type { Rule } from "../support/random-rules.ts";
 import { sharedProject } from "../support/shared-project.ts";
 import { folderWith, projectIn, writeIn } from "../support/shop.ts";
@@ -43,7 +51,56 @@ describe("the figures of random rules", () => {
       { numRuns: 8, seed: 6 },
     );
   });
+
+  it.each([
+    ["one", () => 1],
+    ["half", (of: number) => of >> 1],
+    ["all", (of: number) => of],
+  ])(
+    "of more conditions than one statement counts, of which %s must hold, are so too",
+    async (_, needed) => {
+      const some = fc.array(leaf, { minLength: 1, maxLength: 3 });
+      await fc.assert(
+        fc.asyncProperty(some, some, async (often, others) => {
+          const parts = [
+            ...Array.from({ length: 60 }, (_, i) => often[i % often.length]!),
+            ...others,
+          ];
+          const needs = needed(parts.length);
+          const text = `at least ${needs} of (${parts.map((part) => part.text).join(", ")})`;
+          const { conditions } = await persons().project.preview(text);
+          const listed = needs === parts.length ? conditions : conditions[0]!.of!;
+          expect(
+            listed.map(({ reached, size, alone, only }) => ({ reached, size, alone, only })),
+          ).toEqual(parts.map((_, i) => figuresOf(i, parts, needs)));
+        }),
+        { numRuns: 1, seed: 8 },
+      );
+    },
+  );
 });
+
+/** A part of a list, counted customer by customer. */
+function figuresOf(
+  place: number,
+  parts: readonly Rule[],
+  needs: number,
+): Pick<PreviewCondition, "reached" | "size" | "alone" | "only"> {
+  const part = parts[place]!;
+  const before = needs === parts.length ? place : needs - 1;
+  const reached = people.filter((person) => held(parts.slice(0, place), person) === before);
+  const others = parts.filter((_, i) => i !== place);
+  const isHeld = needs !== parts.length;
+  const decided = people.filter(
+    (person) => held(others, person) === needs - 1 && part.holds(person) === isHeld,
+  );
+  return {
+    reached: reached.length,
+    size: reached.filter(part.holds).length,
+    alone: sizeOf(part),
+    only: decided.length,
+  };
+}
 
 /** Customers of whom one part alone decides: the only one that fails of all, or the only one that holds of any. */
 const decidedBy = (part: number, parts: readonly Rule[], isAll: boolean): number =>

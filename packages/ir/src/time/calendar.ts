@@ -57,7 +57,7 @@ export function firstDay(
   }
 }
 
-/** For adding to times and dates. */
+/** An amount of time for adding to times and dates with Temporal; a negative count goes back. */
 export function asDuration({ count, unit }: TimeAmount): Temporal.DurationLike {
   switch (unit) {
     case "minute":

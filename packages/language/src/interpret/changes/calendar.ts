@@ -1,4 +1,4 @@
-import { firstDay } from "@satsuma/ir";
+import { asDuration, firstDay } from "@satsuma/ir";
 import type { TimeAmount, TimeUnit } from "@satsuma/ir";
 import type { WeekStart } from "@satsuma/model";
 import { Temporal } from "temporal-polyfill";
@@ -42,7 +42,7 @@ export function moved(
   { timezone }: Place,
   sign: 1 | -1 = 1,
 ): bigint {
-  return zoned(instant, timezone).add(duration(sign * count, unit)).epochNanoseconds;
+  return zoned(instant, timezone).add(asDuration({ count: sign * count, unit })).epochNanoseconds;
 }
 
 /** The first instant of the local day so many days after the one an instant lies in. */
@@ -74,22 +74,3 @@ export const yearOf = (instant: bigint, { timezone }: Place): number =>
 /** The local day of the month of an instant. */
 export const dayOfMonth = (instant: bigint, { timezone }: Place): number =>
   zoned(instant, timezone).day;
-
-function duration(count: number, unit: TimeUnit): Temporal.DurationLike {
-  switch (unit) {
-    case "minute":
-      return { minutes: count };
-    case "hour":
-      return { hours: count };
-    case "day":
-      return { days: count };
-    case "week":
-      return { weeks: count };
-    case "month":
-      return { months: count };
-    case "quarter":
-      return { months: 3 * count };
-    case "year":
-      return { years: count };
-  }
-}
