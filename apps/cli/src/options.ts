@@ -58,6 +58,7 @@ export interface Options extends GlobalOptions {
   readonly next?: string;
   readonly expiring?: string;
   readonly dryRun?: boolean;
+  readonly withSuppressed?: boolean;
   readonly health?: boolean;
   /** `criterion=weight`. */
   readonly weights?: string;

@@ -6,6 +6,7 @@ export type {
   ChosenSegments,
   DiffOptions,
   DiscoverOptions,
+  Drafts,
   ExpiryOptions,
   MovesOptions,
   ProfileOptions,
@@ -36,6 +37,12 @@ export type { Checked, TestReport } from "./rules/check-result.ts";
 export { readRules } from "./rules/read-rules.ts";
 export type { RuleFile } from "./rules/read-rules.ts";
 export { RuleErrors } from "./rules/rule-errors.ts";
+export type { Audience, AudienceOptions } from "./audience/audience-result.ts";
+export type { CustomerState, MemberPage, MemberPageOptions } from "./members/members-result.ts";
+export { findDeclaration, withDeclaration, withoutDeclaration } from "./rules/edit/declarations.ts";
+export type { SavedDeclaration } from "./rules/edit/declarations.ts";
+export { openRuleFolder } from "./rules/edit/rule-folder.ts";
+export type { RuleFolder, SavedRule } from "./rules/edit/rule-folder.ts";
 export type { ListedSegment } from "./queries/list-result.ts";
 export type { ColumnChange, Oddity, Rhythm, Spread } from "./quality/measured.ts";
 export type {
@@ -99,6 +106,7 @@ export type {
 export type {
   DiffBase,
   DiffBaseRules,
+  OtherRules,
   MoveCause,
   RulesDiff,
   SegmentDiff,
@@ -165,8 +173,15 @@ export type {
 } from "./discover/discovery-result.ts";
 export { measureText } from "./discover/measure-text.ts";
 export type { MethodAdvice } from "./advise/advice-result.ts";
-export type { SendResult } from "./send/send-result.ts";
+export type { SinkReport } from "./send/sink-reports.ts";
+export type {
+  DeliveryDifference,
+  PreparedDelivery,
+  RecordDifference,
+  SendResult,
+} from "./send/send-result.ts";
 export type { PluginReport } from "./host/plugin-report.ts";
+export { publishedStamp } from "./state/published-stamp.ts";
 export { from, use } from "@satsuma/plugin";
 export type { PluginUse, TableFrom } from "@satsuma/plugin";
 export { diagnosticPlace, quoteName, renderDiagnostic } from "@satsuma/language";

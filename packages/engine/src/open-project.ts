@@ -5,7 +5,7 @@ import { loadConfig } from "./config/load-config.ts";
 import type { ProjectConfig } from "./config/project-config.ts";
 import type { Environment } from "./environment.ts";
 import { hostPlugins } from "./host/plugin-host.ts";
-import { OpenedProject } from "./opened-project.ts";
+import { openedProject } from "./opened-project.ts";
 import type { Project } from "./project.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function openProject(folder: string, environment: Environment): Pro
   const config = await loadConfig(path, environment);
   const facts = projectFacts(path, config);
   const host = await hostPlugins(config.plugins ?? [], facts);
-  return new OpenedProject(path, config, host, environment);
+  return openedProject(path, config, host, environment);
 }
 
 function projectFacts(folder: string, config: ProjectConfig): ProjectFacts {

@@ -1,3 +1,4 @@
+import type { AudienceOptions } from "./audience/audience-result.ts";
 import type { MethodFailure } from "./methods/score-result.ts";
 
 /** Options that every longer work takes. */
@@ -5,7 +6,12 @@ export interface Work {
   readonly signal?: AbortSignal;
   /** Told what is going on: a stage, how much is done of how much, if that is known. */
   readonly progress?: (progress: Progress) => void;
+  /** Rule files as they would be, laid over those that are saved. Runs, scores and sendings refuse them: `RUN_DRAFTS`. */
+  readonly drafts?: Drafts;
 }
+
+/** Text of a rule file by its path (`segments/vip.seg`); null for one that would be gone. */
+export type Drafts = Readonly<Record<string, string | null>>;
 
 export interface Progress {
   /** `importing orders`, `fitting rfm.score`, `evaluating 42 segments`. */
@@ -82,7 +88,7 @@ export interface ViewOptions {
   readonly failed?: (failure: MethodFailure) => void;
 }
 
-export interface SendOptions {
+export interface SendOptions extends AudienceOptions {
   /** What the sink asks for. */
   readonly options?: unknown;
   /** Traits and attributes that go with each member, besides the key: `email`, or `tier=rfm.segment` to call it otherwise. */

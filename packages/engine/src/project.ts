@@ -1,5 +1,6 @@
 import type { Frame } from "@satsuma/model";
 import type { DialectName } from "@satsuma/sql";
+import type { Audience, AudienceOptions } from "./audience/audience-result.ts";
 import type { Comparison } from "./compare/comparison-result.ts";
 import type { Profile } from "./profile/profile-result.ts";
 import type { ProjectConfig } from "./config/project-config.ts";
@@ -19,7 +20,9 @@ import type { KeptModel, ScoreResult } from "./methods/score-result.ts";
 import type { ListedSegment } from "./queries/list-result.ts";
 import type { Checked } from "./rules/check-result.ts";
 import type { RunResult } from "./run/run-result.ts";
-import type { SendResult } from "./send/send-result.ts";
+import type { CustomerState, MemberPage, MemberPageOptions } from "./members/members-result.ts";
+import type { SinkReport } from "./send/sink-reports.ts";
+import type { PreparedDelivery, SendResult } from "./send/send-result.ts";
 import type { AboutTrait, WhyTrait } from "./why/trait-result.ts";
 import type { Audit } from "./why/audit-result.ts";
 import type {
@@ -149,16 +152,41 @@ export interface Project {
    * @throws RuleErrors when what is asked for has errors, SatsumaError `RUN_SEGMENT` when it is one name, of nothing
    */
   profile(what: string, options?: Work & AsOf & ProfileOptions): Promise<Profile>;
-  /** Keys of the members as the last run left them (column `customer`), in key order, in batches. */
-  members(segment: string, options?: Work): AsyncIterable<Frame>;
+  /**
+   * How many members a segment has, and how many of them are suppressed.
+   *
+   * @throws SatsumaError `RUN_SEGMENT` or `RUN_NOT_RUN` when there are none, `SEND_SUPPRESSED` when who is suppressed is not known
+   */
+  audience(segment: string, options?: Work & AudienceOptions): Promise<Audience>;
+  /**
+   * Keys of the members as the last run left them (column `customer`), in key order, in batches; without those whom the config suppresses.
+   *
+   * @throws SatsumaError as `audience`
+   */
+  members(segment: string, options?: Work & AudienceOptions): AsyncIterable<Frame>;
+  /**
+   * Some members as the last run left them, in key order, with traits and attributes; without those whom the config suppresses.
+   *
+   * @throws SatsumaError as `audience`, `SEND_COLUMN` when there is no such trait or attribute
+   */
+  memberPage(
+    segment: string,
+    options?: Work & AudienceOptions & MemberPageOptions,
+  ): Promise<MemberPage>;
+  /**
+   * One customer, by key: all memberships and traits as the last run left them, and the attributes. Some milliseconds, whatever there is.
+   *
+   * @throws SatsumaError `RUN_NOT_RUN` before the first run, `RUN_CUSTOMER` when the run knows no such customer
+   */
+  customer(key: string, work?: Work): Promise<CustomerState>;
   /** Every customer's traits as the last run left them: `customer` and a column a trait (`rfm.segment`), in key order, in batches. */
   traits(options?: Work): AsyncIterable<Frame>;
-  /** Writes the members to a file: one column, `customer`. */
+  /** Writes the members to a file: one column, `customer`; without those whom the config suppresses. @throws SatsumaError as `audience` */
   exportMembers(
     segment: string,
     file: string,
     format: "csv" | "parquet" | "json",
-    options?: Work,
+    options?: Work & AudienceOptions,
   ): Promise<void>;
   /**
    * Who entered and left segments with the last run, or another, or one customer in all runs; counted by cause, and one by one.
@@ -196,8 +224,26 @@ export interface Project {
   views(options?: Work & AsOf & ViewOptions): Promise<readonly DrawnView[]>;
   /** The plugins of the config. */
   plugins(): readonly PluginReport[];
-  /** Hands the members of a segment, as the last run left them, to a sink: `files` or `files.folder`. */
+  /**
+   * Hands the members of a segment, as the last run left them and without those whom the config suppresses, to a sink: `files` or
+   * `files.folder`. A sink of changes gets who came and went since it got the segment last.
+   *
+   * @throws SatsumaError `SEND_…`, or what the sink fails with
+   */
   send(segment: string, sink: string, options?: Work & SendOptions): Promise<SendResult>;
+  /**
+   * The first half of `send`: keeps the audience as it is now, in the place of one to the same sink that waits still. Nothing is sent
+   * before `deliver` is called, however often until it succeeds: the sink gets the same content under the same key each time.
+   */
+  prepareSend(
+    segment: string,
+    sink: string,
+    options?: Work & SendOptions,
+  ): Promise<PreparedDelivery>;
+  /** The second half: `delivery` is the id of a prepared one. @throws SatsumaError `SEND_DELIVERY` where it does not wait any more */
+  deliver(delivery: string, options?: Work): Promise<SendResult>;
+  /** The sinks that audiences can be sent to. */
+  sinks(work?: Work): Promise<readonly SinkReport[]>;
   /**
    * How segments overlap, exactly: every two of them, the largest combinations, and who is in none. All that are run unless some are
    * named; tiers and splits by their own name, for all of their parts. Publishes nothing. Cost: one evaluation where the last run is of

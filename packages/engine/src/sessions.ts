@@ -1,7 +1,7 @@
 import type { Catalogue } from "@satsuma/model";
 import type { Warehouse } from "@satsuma/sql";
 import type { ProjectConfig } from "./config/project-config.ts";
-import { currentData, currentDataInWarehouse } from "./data/current-data.ts";
+import { currentData, currentDataId, currentDataInWarehouse } from "./data/current-data.ts";
 import type { DataContext } from "./data/current-data.ts";
 import type { DataState } from "./data/data-state.ts";
 import { readDataState } from "./data/state-file.ts";
@@ -14,7 +14,7 @@ import { weakData } from "./quality/weak-data.ts";
 import { withWeakRules } from "./quality/weak-rules.ts";
 import type { WeighedRules } from "./quality/weak-rules.ts";
 import { checkRules, refuseErrors, rulesIn } from "./rules/checked-rules.ts";
-import { readRules } from "./rules/read-rules.ts";
+import { readRulesWith } from "./rules/lay-drafts.ts";
 import { momentOf } from "./run/as-of.ts";
 import type { Moment } from "./run/segment-as-of.ts";
 import type { Checked } from "./rules/check-result.ts";
@@ -61,14 +61,30 @@ export class Sessions {
   /** The data as it is now. */
   data(work: Work): Promise<DataState> {
     return this.#turns.take(work, async () =>
-      this.#withTraits(await currentData(this.#dataContext(), work)),
+      this.#withTraits(await currentData(this.#dataContext(), work), work),
     );
   }
 
   /** The data as it was last taken in, without a warehouse; undefined before the first time. */
   async lastData(): Promise<DataState | undefined> {
     const known = await readDataState(this.#premises.stateFolder);
-    return known && this.#withTraits(known);
+    return known && this.#withTraits(known, {});
+  }
+
+  /** Tells the data of now from other data; nothing is taken in. */
+  dataId(work: Work): Promise<string> {
+    return currentDataId(this.#dataContext(), work);
+  }
+
+  /** Text of the rule files that are saved, by path. */
+  async savedTexts(): Promise<ReadonlyMap<string, string>> {
+    const files = await readRulesWith(this.#premises.folder, {});
+    return new Map(files.map(({ file, text }) => [file, text]));
+  }
+
+  /** As `lastData`, without the traits, which take a while to tell. */
+  heldData(): Promise<DataState | undefined> {
+    return readDataState(this.#premises.stateFolder);
   }
 
   moment({ asOf }: AsOf): Moment {
@@ -87,22 +103,23 @@ export class Sessions {
     return this.#turns.close();
   }
 
-  async #withTraits(state: DataState): Promise<DataState> {
+  async #withTraits(state: DataState, work: Work): Promise<DataState> {
     const { folder, host } = this.#premises;
-    const rules = rulesIn(await readRules(folder));
+    const rules = rulesIn(await readRulesWith(folder, work));
     const catalogue: Catalogue = await withTraits(state.catalogue, host, rules);
     return { ...state, catalogue };
   }
 
   #dataContext(): DataContext {
-    const { config, host, stateFolder } = this.#premises;
-    return { config, host, stateFolder, warehouse: () => this.openWarehouse() };
+    const { config, host, stateFolder, environment } = this.#premises;
+    const { takesIn = "when changed" } = environment;
+    return { config, host, stateFolder, takesIn, warehouse: () => this.openWarehouse() };
   }
 
-  async #checked(data: DataState, options: AsOf): Promise<WeighedRules> {
+  async #checked(data: DataState, options: Work & AsOf): Promise<WeighedRules> {
     const { folder, host, config } = this.#premises;
     const { clock } = this.moment(options);
-    const rules = await checkRules(folder, { data, asOf: clock.asOf }, host);
+    const rules = await checkRules(folder, { data, asOf: clock.asOf, work: options }, host);
     return withWeakRules(rules, weakData({ data, config, clock }));
   }
 

@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import type { ListedSegment, Project, Work } from "@satsuma/engine";
+import type { Audience, AudienceOptions, Project, Work } from "@satsuma/engine";
 import { SatsumaError } from "@satsuma/model";
 import { expiringMembers } from "../members/expiring-members.ts";
 import { memberFormat } from "../members/member-format.ts";
@@ -22,8 +22,14 @@ export const members: Run = (session) =>
     if (expiring !== undefined)
       return expiringMembers({ name, within: expiring, project, work }, session);
     refuseAsOf(session);
-    const listed = await segmentOf(name, project, work);
-    const segment: Segment = { name, listed, project, work };
+    const { withSuppressed = false } = session.options;
+    const options = { ...work, withSuppressed };
+    const segment: Segment = {
+      name,
+      audience: await project.audience(name, options),
+      project,
+      options,
+    };
     const format = memberFormat(session.options, session.terminal.isShown);
     if (output !== undefined) return toFile(segment, output, session);
     if (format === "table") return asTable(segment, session);
@@ -45,60 +51,55 @@ function refuseAsOf({ options: { asOf }, args: [name = ""] }: Session): void {
 
 interface Segment {
   readonly name: string;
-  /** Undefined for a name the project does not have: asking for its members says so. */
-  readonly listed: ListedSegment | undefined;
+  readonly audience: Audience;
   readonly project: Project;
-  readonly work: Work;
-}
-
-async function segmentOf(
-  name: string,
-  project: Project,
-  work: Work,
-): Promise<ListedSegment | undefined> {
-  return (await project.list(work)).find((segment) => segment.name === name);
+  readonly options: Work & AudienceOptions;
 }
 
 function piecesOf(
-  { name, listed, project, work }: Segment,
+  { name, audience: { size, asOf, suppressed }, project, options }: Segment,
   format: "csv" | "json" | "parquet",
 ): AsyncIterable<string> {
-  const keys = memberKeys(project.members(name, work));
+  const keys = memberKeys(project.members(name, options));
   return format === "csv"
     ? membersCsv(keys)
-    : membersJson({ segment: name, size: listed?.size, asOf: listed?.asOf }, keys);
+    : membersJson({ segment: name, size, suppressed, asOf }, keys);
 }
 
 async function toFile(segment: Segment, output: string, session: Session): Promise<Report> {
-  const { name, listed, project, work } = segment;
+  const { name, audience, project, options } = segment;
+  const { size, suppressed, asOf } = audience;
   const path = resolve(session.folder, output);
   const format = memberFormat(session.options, false);
   if (format === "parquet")
-    await intoPlace(path, (file) => project.exportMembers(name, file, "parquet", work));
+    await intoPlace(path, (file) => project.exportMembers(name, file, "parquet", options));
   else await writeWhole(path, piecesOf(segment, format === "json" ? "json" : "csv"));
-  const written = { segment: name, file: path, format, size: listed?.size, asOf: listed?.asOf };
   return {
-    json: written,
+    json: { segment: name, file: path, format, size, suppressed, asOf },
     text: () =>
-      `${amount(listed?.size ?? 0, "member")} of ${name} written to ${relative(session.folder, path)}`,
+      [
+        `${amount(size, "member")} of ${name} written to ${relative(session.folder, path)}`,
+        ...suppressedLine(audience),
+      ].join("\n"),
   };
 }
 
 async function asTable(segment: Segment, session: Session): Promise<Report> {
-  const { name, listed, project, work } = segment;
+  const { name, audience, project, options } = segment;
+  const { size, suppressed, asOf } = audience;
   const { limit = SHOWN } = session.options;
   const shown: string[] = [];
-  for await (const key of memberKeys(project.members(name, work))) {
+  for await (const key of memberKeys(project.members(name, options))) {
     if (shown.length === limit) break;
     shown.push(String(key));
   }
-  const { size = 0, asOf } = listed ?? {};
   const rest = size - shown.length;
   return {
-    json: { segment: name, size, asOf, members: shown },
+    json: { segment: name, size, suppressed, asOf, members: shown },
     text: ({ color }) =>
       [
-        `${color.bold(amount(size, "member"))} of ${name}${asOf === undefined ? "" : ` as of ${asOfText(asOf, project.config.timezone)}`}`,
+        `${color.bold(amount(size, "member"))} of ${name} as of ${asOfText(asOf, project.config.timezone)}`,
+        ...suppressedLine(audience),
         "",
         color.dim("customer"),
         ...shown,
@@ -109,3 +110,8 @@ async function asTable(segment: Segment, session: Session): Promise<Report> {
       : {}),
   };
 }
+
+const suppressedLine = ({ suppressed, by }: Audience): string[] =>
+  suppressed === 0
+    ? []
+    : [`${amount(suppressed, "more member")} left out: in ${by.join(" or ")}, which is suppressed`];

@@ -32,7 +32,7 @@ export function editorHost({ project: named, folder, now, style }: EditorHostOpt
     work: (project: Project) => Promise<Result>,
   ): Promise<Result> =>
     inTurn(async () => {
-      const project = await openFolder(place, now(), importChangedConfig);
+      const project = await openFolder(place, now(), { loadConfig: importChangedConfig });
       try {
         return await work(project);
       } finally {

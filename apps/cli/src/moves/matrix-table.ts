@@ -45,7 +45,5 @@ const whole = (size: number): string => (size === 0 ? "·" : count(size));
 /** Whole per cents: the matrix is wide, and counts stand above. */
 function part(size: number, total: number): string {
   if (total === 0) return "–";
-  if (size === 0) return "·";
-  const percent = Math.round((100 * size) / total);
-  return percent === 0 ? "<1%" : `${percent}%`;
+  return size === 0 ? "·" : wholePercent(size / total);
 }

@@ -41,10 +41,5 @@ export function matrixText({ segments, both }: Overlap, style: Style): string {
   return `\n${head}\n${table(columns, rows, style)}`;
 }
 
-/** In whole per cent; never 0 or 100 where it is not. */
-function partIn(both: number, size: number): string {
-  if (size === 0) return "–";
-  const percent = Math.round((100 * both) / size);
-  if (percent === 0 && both > 0) return "<1%";
-  return percent === 100 && both < size ? ">99%" : `${percent}%`;
-}
+const partIn = (both: number, size: number): string =>
+  size === 0 ? "–" : wholePercent(both / size);

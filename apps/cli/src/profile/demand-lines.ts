@@ -48,7 +48,7 @@ function weekdays({ weekdays: parts }: Demand): string {
   const all = events.reduce((sum, each) => sum + each, 0);
   const shares = parts.map(
     ({ label }, i) =>
-      `${label.slice(0, 3)} ${all === 0 ? 0 : Math.round((events[i]! / all) * 100)}%`,
+      `${label.slice(0, 3)} ${wholePercent(partOf(events[i]!, all))}`,
   );
   return `by weekday: ${shares.join("  ")}`;
 }

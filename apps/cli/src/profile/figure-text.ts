@@ -18,13 +18,6 @@ export function figureText(value: MemberGroup["figures"][number]["value"], unit?
 export const shownUnit = (unit: string | undefined): string | undefined =>
   unit === "score" ? undefined : unit;
 
-/** A share in per cent with two digits: `0.4%`, `12%`. */
-export function percent(share: number): string {
-  if (share > 0 && share < 0.001) return "<0.1%";
-  const value = share * 100;
-  return `${value < 9.95 && value > 0 ? value.toFixed(1) : rounded.format(value)}%`;
-}
-
 /** A number with its sign: `+0.62`, `-0.40`; plain `0.00`. */
 export function signed(value: number): string {
   const text = Math.abs(value).toFixed(2);

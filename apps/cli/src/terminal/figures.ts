@@ -1,3 +1,5 @@
+export { shareText as share } from "@satsuma/model";
+
 const whole = new Intl.NumberFormat("en-US");
 const tenths = new Intl.NumberFormat("en-US", {
   minimumFractionDigits: 1,
@@ -7,12 +9,6 @@ const measured = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 })
 
 /** A count with thousands separators: `12,345`. */
 export const count = (value: number): string => whole.format(value);
-
-/** A share of 0 to 1 as a percentage with one decimal; `<0.1%` where rounding would make something nothing. */
-export function share(value: number): string {
-  if (value > 0 && value < 0.0005) return "<0.1%";
-  return `${tenths.format(value * 100)}%`;
-}
 
 /** A part of a whole: 0 to 1, and 0 when there is nothing to be a part of. */
 export const partOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

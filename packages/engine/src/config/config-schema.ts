@@ -103,6 +103,7 @@ export const configSchema = z.strictObject({
   ),
   quality: quality.optional(),
   scorecard: scorecard.optional(),
+  suppress: z.array(z.string().min(1)).optional(),
   privacy: z.strictObject({ minimumGroup: z.number().int().positive() }).optional(),
   plugins: z
     .array(

@@ -22,6 +22,8 @@ export interface ProjectConfig {
   readonly quality?: QualityConfig;
   /** What segments are compared by. */
   readonly scorecard?: ScorecardConfig;
+  /** Segments whose members no list, file or delivery of another segment holds, unless it is asked for with them. */
+  readonly suppress?: readonly string[];
   readonly privacy?: {
     /** Figures about fewer customers than this are not told; 10 unless given. */
     readonly minimumGroup: number;

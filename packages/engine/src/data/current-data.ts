@@ -1,3 +1,4 @@
+import { SatsumaError } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
 import type { Warehouse } from "@satsuma/sql";
 import type { ProjectConfig } from "../config/project-config.ts";
@@ -17,12 +18,14 @@ export interface DataContext {
   readonly config: ProjectConfig;
   readonly host: PluginHost;
   readonly stateFolder: string;
+  readonly takesIn: "when changed" | "never";
   /** Opens the warehouse on first use. */
   readonly warehouse: () => Promise<Warehouse>;
 }
 
 /** The data as it is in the files now: known already, or taken in first. */
 export async function currentData(context: DataContext, work: Work): Promise<DataState> {
+  if (context.takesIn === "never") return takenIn(context);
   const now = await dataFingerprint(context.config, context.host, work);
   const known = await readDataState(context.stateFolder);
   return known?.id === now.id ? known : takeInAs(now, context, work);
@@ -30,11 +33,38 @@ export async function currentData(context: DataContext, work: Work): Promise<Dat
 
 /** As `currentData`, for work that reads the warehouse: what it holds must be what the state describes. */
 export async function currentDataInWarehouse(context: DataContext, work: Work): Promise<DataState> {
+  if (context.takesIn === "never") return takenInAndHeld(context);
   const now = await dataFingerprint(context.config, context.host, work);
   const known = await readDataState(context.stateFolder);
   const held = await rememberedId(await context.warehouse());
   return known?.id === now.id && held === now.id ? known : takeInAs(now, context, work);
 }
+
+/** Tells the data of now from other data: that which would be taken in, or was last where none ever is. */
+export async function currentDataId(context: DataContext, work: Work): Promise<string> {
+  if (context.takesIn === "never") return (await takenIn(context)).id;
+  return (await dataFingerprint(context.config, context.host, work)).id;
+}
+
+/** The data as it was last taken in. @throws SatsumaError `DATA_NOT_TAKEN_IN` */
+async function takenIn({ stateFolder }: DataContext): Promise<DataState> {
+  const known = await readDataState(stateFolder);
+  if (known === undefined) throw notTakenIn("no data was taken in yet");
+  return known;
+}
+
+/** Likewise, where the warehouse holds it whole. */
+async function takenInAndHeld(context: DataContext): Promise<DataState> {
+  const known = await takenIn(context);
+  const held = await rememberedId(await context.warehouse());
+  if (held !== known.id) throw notTakenIn("the data was not taken in to its end");
+  return known;
+}
+
+const notTakenIn = (found: string): SatsumaError =>
+  new SatsumaError("DATA_NOT_TAKEN_IN", `${found}, and questions are answered from it as it was`, {
+    help: "start a run: it takes the data in first",
+  });
 
 /**
  * The warehouse forgets what it holds before anything changes and is told last, so that a process killed in between leaves

@@ -5,7 +5,7 @@ import { RuleErrors } from "../rules/rule-errors.ts";
 import type { Session } from "../queries/session.ts";
 import { keptRules } from "../state/kept-rules.ts";
 import { currentRun } from "../state/published.ts";
-import type { DiffBase, DiffBaseRules } from "./diff-result.ts";
+import type { DiffBase, OtherRules } from "./diff-result.ts";
 
 /** Rules to compare with, checked against the data of now. */
 interface BaseProgram {
@@ -20,7 +20,10 @@ interface BaseProgram {
  * @throws RuleErrors when they have errors against the data of now
  * @throws SatsumaError `RUN_NOT_RUN` when the rules of the last run are wanted and there is none, `RUN_NO_RULES` when that run did not keep them
  */
-export async function baseProgram(session: Session, wanted: DiffBaseRules): Promise<BaseProgram> {
+export async function baseProgram(
+  session: Session,
+  wanted: "last run" | OtherRules,
+): Promise<BaseProgram> {
   const { base, texts } = wanted === "last run" ? await lastRun(session) : named(wanted);
   const files = [...texts].map(([file, text]) => ({ file, text }));
   const { catalogue, clock } = session;
@@ -34,7 +37,7 @@ export async function baseProgram(session: Session, wanted: DiffBaseRules): Prom
 
 type Found = Omit<BaseProgram, "program">;
 
-const named = ({ name, texts }: Exclude<DiffBaseRules, "last run">): Found => ({
+const named = ({ name, texts }: OtherRules): Found => ({
   base: { kind: "texts", name },
   texts,
 });

@@ -20,7 +20,7 @@ export async function countSides(
     after.isMember,
     sql`${before.isMember} AND ${after.isMember}`,
   ]);
-  const { customers, sizes } = await countCustomers(session, sidesTable, asked);
+  const { customers, sizes } = await countCustomers(session, name(...sidesTable), asked);
   return {
     customers,
     sizes: sides.map((_, i) => ({

@@ -1,9 +1,13 @@
 import type { Scalar } from "@satsuma/model";
 
-/** What rules to compare with: those of the last run, or other texts by path, and how they are called. */
-export type DiffBaseRules =
-  | "last run"
-  | { readonly name: string; readonly texts: ReadonlyMap<string, string> };
+/** What rules to compare with: those of the last run, those that are saved (where there are drafts), or others. */
+export type DiffBaseRules = "last run" | "saved" | OtherRules;
+
+/** Texts of rule files by path, and how they are called. */
+export interface OtherRules {
+  readonly name: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
 
 /**
  * What an edit of the rules does: who comes and who goes when the rules of now take the place of others. Both are evaluated on the

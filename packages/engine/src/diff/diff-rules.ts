@@ -4,7 +4,7 @@ import type { Session } from "../queries/session.ts";
 import { familyOf, segmentNames } from "../rules/families.ts";
 import { baseProgram } from "./base-program.ts";
 import { countCauses, countSides } from "./count-moves.ts";
-import type { DiffBaseRules, RulesDiff, SegmentDiff, TierMoves } from "./diff-result.ts";
+import type { OtherRules, RulesDiff, SegmentDiff, TierMoves } from "./diff-result.ts";
 import { pairedSegments } from "./paired-segments.ts";
 import type { PairedSegment } from "./paired-segments.ts";
 import type { PairedSides } from "./sides.ts";
@@ -19,7 +19,7 @@ import { withSides } from "./with-sides.ts";
  */
 export async function diffRules(
   session: Session,
-  wanted: DiffBaseRules,
+  wanted: "last run" | OtherRules,
   only?: readonly string[],
 ): Promise<RulesDiff> {
   const base = await baseProgram(session, wanted);

@@ -6,7 +6,6 @@ import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
 import type { Evaluated } from "../run/evaluated.ts";
 import { cliffsDelta, rootMeanSquare, totalVariation } from "./distances.ts";
-import { shareText } from "../wording/figure-text.ts";
 import type { Difference } from "./difference-result.ts";
 
 /** A column of a table of values by which customers are told apart. */

@@ -1,5 +1,6 @@
 import type { Measure } from "@satsuma/plugin";
-import { shareText, wholeText } from "../wording/figure-text.ts";
+import { shareText } from "@satsuma/model";
+import { wholeText } from "../wording/figure-text.ts";
 
 /** Figures of a model on a line: `auc 0.83 (0.81 to 0.85); churn rate 12.3%`. */
 export const measuresText = (measures: Readonly<Record<string, Measure>>): string =>

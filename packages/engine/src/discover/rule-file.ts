@@ -1,7 +1,7 @@
 import { formatFile, quoteName } from "@satsuma/language";
 import type { RuleDraft } from "@satsuma/plugin";
 import type { MethodResult } from "../methods/score-result.ts";
-import { counted, shareText, wholeText } from "../wording/figure-text.ts";
+import { counted, wholeText } from "../wording/figure-text.ts";
 import { measuresText } from "./measure-text.ts";
 import { textInRule } from "./rule-words.ts";
 

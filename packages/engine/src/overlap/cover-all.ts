@@ -12,7 +12,7 @@ export async function coveringAll(
   segments: readonly Segment[],
 ): Promise<ReadonlySet<string>> {
   const members = segments.map((segment) => name(flags.get(segment.name)!));
-  const { customers, sizes } = await countCustomers(session, table, members);
+  const { customers, sizes } = await countCustomers(session, name(...table), members);
   const covered = new Map<string, number>();
   for (const [i, segment] of segments.entries()) {
     const whole = wholeOf(segment);

@@ -39,7 +39,7 @@ export async function measure(
   ];
   await fillTable(session, table, outputs, `measuring ${variables.length} variables`);
   const sides = await readSides(session, table);
-  const { sizes } = await countCustomers(session, table, [sql`in_both`]);
+  const { sizes } = await countCustomers(session, name(...table), [sql`in_both`]);
   return { table, sides, both: sizes[0]! };
 }
 

@@ -1,3 +1,4 @@
+import { percent } from "@satsuma/model";
 import { counted } from "../wording/figure-text.ts";
 import type { Profile } from "./profile-result.ts";
 
@@ -51,5 +52,3 @@ const twoGroups = ({
 /** How far a share of so few may be off, at worst. */
 const fewMembers = (size: number): string =>
   `With ${size} members figures are rough: a share may be off by ${percent(1.96 * Math.sqrt(0.25 / size))} either way.`;
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -1,7 +1,7 @@
 import { SatsumaError } from "@satsuma/model";
 import type { Frame } from "@satsuma/model";
 import { join, name, sql } from "@satsuma/sql";
-import type { Fragment, Warehouse } from "@satsuma/sql";
+import type { Warehouse } from "@satsuma/sql";
 import type { Work } from "../project-options.ts";
 import { currentRun } from "../state/published.ts";
 import type { PublishedRun } from "../state/published.ts";
@@ -9,19 +9,11 @@ import { unknownSegment } from "../rules/unknown-segment.ts";
 import { cancel } from "./session.ts";
 
 /**
- * The keys of a segment's members as the last run left them, in key order. The rules of now are asked only for the error that says
- * why there are none.
+ * The last run, and the yes/no column that a segment has in it. The rules of now are asked only for the error that says why there is
+ * none.
+ *
+ * @throws SatsumaError `RUN_SEGMENT` or `RUN_NOT_RUN`
  */
-export async function membersQuery(
-  warehouse: Warehouse,
-  segment: string,
-  rules: () => Promise<readonly string[]>,
-): Promise<Fragment> {
-  const { run, flag } = await publishedSegment(warehouse, segment, rules);
-  return sql`SELECT key AS customer FROM ${name("satsuma", run.evaluation)} WHERE ${name(flag)} ORDER BY key`;
-}
-
-/** The last run, and the yes/no column that a segment has in it. @throws SatsumaError as `membersQuery` */
 export async function publishedSegment(
   warehouse: Warehouse,
   segment: string,
@@ -32,16 +24,6 @@ export async function publishedSegment(
   const flag = run.flags.get(segment);
   if (flag === undefined) throw await notThere(segment, run, rules);
   return { run, flag };
-}
-
-/** The members in frames of one column, `customer`. */
-export async function* streamMembers(
-  warehouse: Warehouse,
-  segment: string,
-  rules: () => Promise<readonly string[]>,
-  work: Work,
-): AsyncIterable<Frame> {
-  yield* warehouse.stream(await membersQuery(warehouse, segment, rules), cancel(work));
 }
 
 /** Every customer's traits of the last run, in frames. */

@@ -10,7 +10,8 @@ import type { Rules, TraitCatalogue } from "../methods/trait-catalogue.ts";
 import { RuleErrors } from "./rule-errors.ts";
 import { unknownSegment } from "./unknown-segment.ts";
 import type { Checked } from "./check-result.ts";
-import { readRules } from "./read-rules.ts";
+import type { Work } from "../project-options.ts";
+import { readRulesWith } from "./lay-drafts.ts";
 import type { RuleFile } from "./read-rules.ts";
 
 /** The rules of a project with the names they may use. */
@@ -25,15 +26,16 @@ export interface CheckedRules {
 /**
  * Reads the rules of a folder as they are now and checks them against some data.
  *
+ * @param about.work whose drafts are laid over the files
  * @param about.asOf the instant a run would describe: advice on periods names the dates they would have
  */
 export async function checkRules(
   folder: string,
-  about: { readonly data: DataState; readonly asOf: string },
+  about: { readonly data: DataState; readonly asOf: string; readonly work: Work },
   host: PluginHost,
 ): Promise<CheckedRules> {
   const { data, asOf } = about;
-  const files = await readRules(folder);
+  const files = await readRulesWith(folder, about.work);
   const { catalogue, failures } = await traitCatalogue(data.catalogue, host, rulesIn(files));
   const { program, diagnostics } = checkProject(files, catalogue, { asOf });
   if (hasErrors(diagnostics)) refuseFailed(failures, files);

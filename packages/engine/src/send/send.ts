@@ -1,128 +1,102 @@
-import { createHash } from "node:crypto";
-import type { Frame } from "@satsuma/model";
-import { sql } from "@satsuma/sql";
-import type { Fragment } from "@satsuma/sql";
+import { SatsumaError } from "@satsuma/model";
 import type { Delivered } from "@satsuma/plugin";
-import { z } from "zod";
-import { fault } from "../host/fault.ts";
-import { guarded } from "../host/guard.ts";
-import { pluginError } from "../host/plugin-error.ts";
-import { stableJson } from "../methods/stable-json.ts";
-import { numberAt } from "../queries/read.ts";
-import { cancel } from "../queries/session.ts";
-import type { Session } from "../queries/session.ts";
 import type { SendOptions } from "../project-options.ts";
-import type { SendResult } from "./send-result.ts";
-import { publishedSegment } from "../queries/members.ts";
-import { changesOf, membersOf } from "./audience-query.ts";
+import { handOver, settle } from "./deliver.ts";
 import { findSink } from "./find-sink.ts";
-import type { FoundSink } from "./find-sink.ts";
-import { sentColumns } from "./sent-columns.ts";
+import {
+  createDeliveries,
+  dropOldDeliveries,
+  keepDelivery,
+  keptDelivery,
+} from "./kept-deliveries.ts";
+import type { KeptDelivery } from "./kept-deliveries.ts";
+import { prepare } from "./prepare.ts";
+import type { PreparedDelivery, SendResult } from "./send-result.ts";
+import type { Sending } from "./sending.ts";
 import { sinkOptions } from "./sink-options.ts";
-import { traitTypes } from "./trait-types.ts";
-
-/** What a delivery needs of a project that is open. */
-export type Sending = Pick<
-  Session,
-  "host" | "warehouse" | "catalogue" | "layout" | "work" | "program"
->;
 
 /**
- * Hands the members of a segment, or those who came and went with the last run, to a sink.
+ * Hands the audience of a segment, or those who came and went since the last time, to a sink.
  *
  * @throws SatsumaError `SEND_SINK`, `SEND_OPTION`, `SEND_COLUMN`, or what the sink failed with
  */
 export async function send(
   segment: string,
   wanted: string,
-  { options = {}, columns: chosen = [], isDryRun = false }: SendOptions,
+  options: SendOptions,
   sending: Sending,
 ): Promise<SendResult> {
-  const found = findSink(wanted, sending.host);
-  const { catalogue, layout, program } = sending;
-  const checked = await sinkOptions(found, options);
-  const names = () => Promise.resolve(program.segments.map(({ name }) => name));
-  const { run, flag } = await publishedSegment(sending.warehouse, segment, names);
-  const traits = traitTypes(run.result.traits, catalogue);
-  const sendable = { attributes: catalogue.customer.attributes, layout, traits };
-  const columns = sentColumns(chosen, found, sendable);
-  const isChanges = found.sink.delivery === "changes";
-  const query = (isChanges ? changesOf : membersOf)({ segment, flag, run, layout, columns });
-  const rows = await countOf(query, sending);
-  const asOf = run.result.segments.find(({ name }) => name === segment)?.asOf ?? run.asOf;
-  const idempotencyKey = keyOf([
-    run.run,
-    run.asOf,
-    run.dataId,
-    segment,
-    found.name,
-    options,
-    chosen,
-  ]);
-  const delivered = await written(
-    found,
-    { segment, asOf, rows, batches: batches(query, sending) },
-    { options: checked, idempotencyKey, isDryRun },
-    sending,
-  );
-  return { segment, sink: found.name, asOf, isDryRun, rows, delivered };
+  if (options.isDryRun === true) return tryOut(segment, wanted, options, sending);
+  const { id } = await prepareSend(segment, wanted, options, sending);
+  return deliver(id, sending);
 }
 
-async function countOf(query: Fragment, { warehouse, work }: Sending): Promise<number> {
-  const frame = await warehouse.query(
-    sql`SELECT count(*) AS n FROM (${query}) AS audience`,
-    cancel(work),
-  );
-  return numberAt(frame, "n");
+/** Keeps an audience ready for a sink, in the place of one to the same sink that was not delivered. @throws SatsumaError as `send` */
+export async function prepareSend(
+  segment: string,
+  wanted: string,
+  options: SendOptions,
+  sending: Sending,
+): Promise<PreparedDelivery> {
+  const { warehouse } = sending;
+  const delivery = await prepared(segment, wanted, options, sending);
+  await warehouse.transaction(() => keepDelivery(warehouse, delivery));
+  await dropOldDeliveries(warehouse);
+  return toldOf(delivery);
 }
 
-/** Equal for the same run, segment, sink, options and columns. */
-const keyOf = (parts: readonly unknown[]): string =>
-  createHash("sha256").update(stableJson(parts)).digest("hex");
+/** Carries out a delivery that was prepared. @throws SatsumaError `SEND_DELIVERY` where it does not wait any more, and as `send` */
+export async function deliver(id: string, sending: Sending): Promise<SendResult> {
+  const { warehouse, host } = sending;
+  await createDeliveries(warehouse);
+  const delivery = await keptDelivery(warehouse, id);
+  if (delivery === undefined) throw notWaiting(id);
+  const found = findSink(delivery.sink, host);
+  const delivered = await handOver(delivery, found, { isDryRun: false }, sending);
+  await settle(delivery, delivered, warehouse);
+  await dropOldDeliveries(warehouse);
+  return resultOf(delivery, delivered, false);
+}
 
-async function* batches(query: Fragment, { warehouse, work }: Sending): AsyncIterable<Frame> {
-  let done = 0;
-  for await (const frame of warehouse.stream(query, cancel(work))) {
-    yield frame;
-    done += frame.length;
-    work.progress?.({ stage: "sending", done });
+async function tryOut(
+  segment: string,
+  wanted: string,
+  options: SendOptions,
+  sending: Sending,
+): Promise<SendResult> {
+  try {
+    const delivery = await prepared(segment, wanted, options, sending);
+    const found = findSink(delivery.sink, sending.host);
+    const delivered = await handOver(delivery, found, { isDryRun: true }, sending);
+    return resultOf(delivery, delivered, true);
+  } finally {
+    await dropOldDeliveries(sending.warehouse);
   }
 }
 
-type Write = FoundSink["sink"]["write"];
-
-/** How long a delivery may take. */
-const sendLimitMs = 3_600_000;
-
-async function written(
-  { sink, plugin, name }: FoundSink,
-  audience: Parameters<Write>[0],
-  run: Omit<Parameters<Write>[1], "signal">,
-  { work }: Sending,
-): Promise<Delivered> {
-  const signal = work.signal ?? new AbortController().signal;
-  const delivered = await guarded(
-    plugin,
-    `sending to ${name}`,
-    () => sink.write(audience, { ...run, signal }),
-    { signal, limitMs: sendLimitMs },
-  );
-  const problem = fault(shape, delivered) ?? tooMany(delivered, audience.rows);
-  if (problem === undefined) return delivered;
-  throw pluginError(
-    "PLUGIN_RESULT",
-    plugin,
-    `what ${name} says of its delivery is not right: ${problem}`,
-  );
+async function prepared(
+  segment: string,
+  wanted: string,
+  options: SendOptions,
+  sending: Sending,
+): Promise<KeptDelivery> {
+  const found = findSink(wanted, sending.host);
+  await sinkOptions(found, options.options ?? {});
+  await createDeliveries(sending.warehouse);
+  return prepare(segment, found, options, sending);
 }
 
-const shape = z.looseObject({
-  accepted: z.int().min(0),
-  rejected: z.array(z.looseObject({ customer: z.string(), reason: z.string() })),
-  where: z.string(),
-});
+const toldOf = (delivery: KeptDelivery): PreparedDelivery => {
+  const { id, segment, sink, asOf, suppressed, rows, difference } = delivery;
+  return { id, segment, sink, asOf, suppressed, rows, difference };
+};
 
-const tooMany = ({ accepted, rejected }: Delivered, rows: number): string | undefined =>
-  accepted + rejected.length > rows
-    ? `${accepted} accepted and ${rejected.length} rejected, of ${rows}`
-    : undefined;
+function resultOf(delivery: KeptDelivery, delivered: Delivered, isDryRun: boolean): SendResult {
+  const { segment, sink, asOf, suppressed, rows, difference } = delivery;
+  return { segment, sink, asOf, isDryRun, suppressed, rows, difference, delivered };
+}
+
+const notWaiting = (id: string): SatsumaError =>
+  new SatsumaError("SEND_DELIVERY", `no delivery ${id.slice(0, 12)} is waiting`, {
+    help: "it was delivered, or a later one to the same sink took its place: send the segment again",
+  });

@@ -1,3 +1,5 @@
+import { shareText } from "@satsuma/model";
+
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const cents = new Intl.NumberFormat("en-US", {
   minimumFractionDigits: 2,
@@ -14,10 +16,6 @@ export const wholeText = (value: number): string => whole.format(value);
 /** A count and its noun: `1 customer`, `1,204 customers`. */
 export const counted = (value: number, noun: string, plural = `${noun}s`): string =>
   `${whole.format(value)} ${value === 1 ? noun : plural}`;
-
-/** A share of 0 to 1: `27.8%`; never 0 where there is something. */
-export const shareText = (value: number): string =>
-  value > 0 && value < 0.0005 ? "<0.1%" : `${tenths.format(100 * value)}%`;
 
 /** By which share something grew: `+12.0%`, `−3.1%`, `0.0%`. */
 export function changeText(value: number): string {

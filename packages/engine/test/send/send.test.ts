@@ -5,7 +5,7 @@ import type { Audience, Plugin, Sink, SinkRun } from "@satsuma/plugin";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { orderCount, pluginOf } from "../support/order-count.ts";
-import { folderWith, projectIn, writeIn } from "../support/shop.ts";
+import { folderWith, membersOf, projectIn, writeIn } from "../support/shop.ts";
 import { smallConfig, smallShop } from "../support/small-shop.ts";
 
 const asOf = "2026-03-01";
@@ -72,7 +72,9 @@ describe("sending a segment", () => {
       sink: "files.folder",
       asOf: "2026-02-28T23:00:00Z",
       isDryRun: false,
+      suppressed: 0,
       rows: 3,
+      difference: expect.objectContaining({ since: null, added: 3 }),
       delivered: { accepted: 3, rejected: [], where: "out/file.csv" },
     });
     expect(got[0]).toMatchObject({ segment: "recent", rows: 3, options: { folder: "out" } });
@@ -131,6 +133,169 @@ describe("sending a segment", () => {
         ],
       },
       { rows: 1, received: [{ customer: "ada", change: "left", country: null }] },
+    ]);
+  });
+});
+
+describe("sending again", () => {
+  it("tells what differs from what was delivered last, record by record", async () => {
+    const { sink } = keeping();
+    const project = await ranShop(pluginWith(sink));
+    await project.send("recent", "files", { columns: ["tier=files.label"] });
+    const again = await project.send("recent", "files", { columns: ["tier=files.label"] });
+    expect(again.difference).toMatchObject({ added: 0, removed: 0, changed: 0, same: 3 });
+    await writeIn(
+      project.folder,
+      "data/customers.csv",
+      smallShop["data/customers.csv"]!.replace(/^ada.*\n/mu, ""),
+    );
+    await project.run({ asOf });
+    const tried = await project.send("recent", "files", {
+      columns: ["tier=files.label", "country"],
+      isDryRun: true,
+    });
+    expect(tried.difference).toEqual({
+      since: "2026-02-28T23:00:00Z",
+      added: 0,
+      removed: 1,
+      changed: 1,
+      same: 1,
+      examples: [
+        { customer: "bo", change: "changed", before: { country: null }, after: { country: "AT" } },
+        { customer: "ada", change: "removed", before: { tier: "often", country: null } },
+      ],
+    });
+  });
+
+  it("of changes misses none of several runs, and a dry run forgets nothing", async () => {
+    const { sink, got } = keeping({ delivery: "changes" });
+    const project = await ranShop(pluginWith(sink));
+    await project.send("recent", "files");
+    await project.run({ asOf: "2026-02-01" });
+    await project.run({ asOf: "2026-02-02" });
+    await project.send("recent", "files", { isDryRun: true });
+    await project.send("recent", "files");
+    await project.send("recent", "files");
+    const sent = got.map(({ received }) => received.map(({ customer }) => customer));
+    expect(sent[1]).toEqual(sent[2]);
+    expect(sent[2]?.length).toBeGreaterThan(0);
+    expect(sent[3]).toEqual([]);
+  });
+
+  it("of changes tells again what the sink did not take", async () => {
+    const rejected = [{ customer: "bo", reason: "no address" }];
+    const { sink, got } = keeping({ delivery: "changes" });
+    const choosy: Sink = {
+      ...sink,
+      write: async (audience, run) => {
+        const { accepted } = await sink.write(audience, run);
+        const refused = audience.rows > 0 ? rejected : [];
+        return { accepted: accepted - refused.length, rejected: refused, where: "out" };
+      },
+    };
+    const project = await ranShop(pluginWith(choosy));
+    await project.send("recent", "files");
+    await project.send("recent", "files");
+    await project.run({ asOf: "2026-02-01" });
+    await project.send("recent", "files");
+    const sent = got.map(({ received }) =>
+      received.map(({ customer, change }) => `${String(customer)} ${String(change)}`),
+    );
+    expect(sent).toEqual([
+      ["ada entered", "bo entered", "eve entered"],
+      ["bo entered"],
+      ["eve left"],
+    ]);
+  });
+
+  it("after a failure has the same content under the same key, whatever was run meanwhile", async () => {
+    let isDown = true;
+    const { sink, got } = keeping();
+    const project = await ranShop(
+      pluginWith({
+        ...sink,
+        write: async (audience, run) => {
+          const delivered = await sink.write(audience, run);
+          if (isDown) throw new SatsumaError("FILES_FULL", "full");
+          return delivered;
+        },
+      }),
+    );
+    const { id, rows } = await project.prepareSend("recent", "files");
+    await expect(project.deliver(id)).rejects.toMatchObject({ code: "FILES_FULL" });
+    await project.run({ asOf: "2026-02-01" });
+    isDown = false;
+    await project.deliver(id);
+    expect(rows).toBe(3);
+    expect(got[1]).toEqual(got[0]);
+    expect(got[1]?.idempotencyKey).toBe(id);
+    await expect(project.deliver(id)).rejects.toMatchObject({ code: "SEND_DELIVERY" });
+  });
+});
+
+describe("suppression", () => {
+  const shop = {
+    ...smallShop,
+    "segments/unsubscribed.seg": 'segment unsubscribed where country is "AT"\n',
+  };
+
+  async function suppressing(plugin: Plugin, suppress: readonly string[]) {
+    const folder = await folderWith(shop);
+    const config = { ...smallConfig, plugins: [use(plugin, {})], suppress };
+    const project = await projectIn(folder, config);
+    await project.run({ asOf });
+    return project;
+  }
+
+  it("leaves its members out of every list and delivery of other segments, and says how many", async () => {
+    const { sink, got } = keeping();
+    const project = await suppressing(pluginWith(sink), ["unsubscribed"]);
+    const { suppressed } = await project.send("recent", "files");
+    expect(suppressed).toBe(1);
+    expect(got[0]?.received.map(({ customer }) => customer)).toEqual(["ada", "eve"]);
+    expect(await membersOf(project, "recent")).toEqual(["ada", "eve"]);
+    expect(await project.audience("recent")).toEqual({
+      segment: "recent",
+      asOf: "2026-02-28T23:00:00Z",
+      members: 3,
+      suppressed: 1,
+      by: ["unsubscribed"],
+      size: 2,
+    });
+  });
+
+  it("can be left off, and does not empty the list of those to block", async () => {
+    const { sink, got } = keeping();
+    const project = await suppressing(pluginWith(sink), ["unsubscribed"]);
+    await project.send("recent", "files", { withSuppressed: true });
+    expect(got[0]?.rows).toBe(3);
+    expect(await membersOf(project, "unsubscribed")).toEqual(["bo"]);
+  });
+
+  it("that is not known lets nothing out", async () => {
+    const { sink, got } = keeping();
+    const project = await suppressing(pluginWith(sink), ["nobody_knows"]);
+    await expect(project.send("recent", "files")).rejects.toMatchObject({
+      code: "SEND_SUPPRESSED",
+    });
+    await expect(project.audience("recent")).rejects.toMatchObject({ code: "SEND_SUPPRESSED" });
+    expect(got).toEqual([]);
+  });
+
+  it("makes a member who is suppressed since leave a sink of changes", async () => {
+    const { sink, got } = keeping({ delivery: "changes" });
+    const project = await suppressing(pluginWith(sink), ["unsubscribed"]);
+    await project.send("recent", "files");
+    await writeIn(
+      project.folder,
+      "segments/unsubscribed.seg",
+      'segment unsubscribed where country is "DE"\n',
+    );
+    await project.run({ asOf });
+    await project.send("recent", "files");
+    expect(got[1]?.received).toEqual([
+      { customer: "ada", change: "left" },
+      { customer: "bo", change: "entered" },
     ]);
   });
 });

@@ -58,7 +58,8 @@ export const peopleConfig: ProjectConfig = {
   },
 };
 
-const leaf = fc.oneof(
+/** A rule without parts. */
+export const leaf: fc.Arbitrary<Rule> = fc.oneof(
   fc.constantFrom<Rule>(
     { text: "likes", holds: ({ likes }) => likes === true },
     { text: "opted", holds: ({ opted }) => opted === true },
@@ -76,7 +77,7 @@ const leaf = fc.oneof(
 );
 
 /** How many of some rules hold for a customer. */
-const held = (rules: readonly Rule[], person: Person): number =>
+export const held = (rules: readonly Rule[], person: Person): number =>
   rules.filter(({ holds }) => holds(person)).length;
 
 const texts = (rules: readonly Rule[]): string => rules.map(({ text }) => text).join(", ");

@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { asOf } from "./as-of.ts";
 import { refit } from "./refit.ts";
+import { withSuppressed } from "./with-suppressed.ts";
 
 /** Computing segments and looking at them. */
 export const segmentCommands: readonly Command[] = [
@@ -85,7 +86,8 @@ export const segmentCommands: readonly Command[] = [
     name: "members",
     arguments: [{ name: "<segment>", doc: "its name" }],
     summary: "list who is in a segment",
-    about: "Lists the members of a segment as the last run left them, by the customers' keys.",
+    about:
+      "Lists the members of a segment as the last run left them, by the customers' keys; without those who are in a segment that `suppress` of the config names.",
     examples: [
       ["satsuma members win_back", "the first twenty on a terminal, all as CSV into a pipe"],
       ["satsuma members win_back -o win_back.csv", "all, into a file; .json and .parquet work too"],
@@ -95,6 +97,7 @@ export const segmentCommands: readonly Command[] = [
       { flags: "-o, --output <file>", doc: "write to this file" },
       { flags: "-f, --format <format>", doc: "how", choices: ["table", "csv", "json", "parquet"] },
       { flags: "--limit <number>", doc: "how many a table shows (20)", atLeast: 1 },
+      withSuppressed,
       {
         flags: "--expiring <span>",
         doc: "only those who leave within 7d, 4w, … if nothing new happens, with the day",
@@ -145,11 +148,14 @@ export const segmentCommands: readonly Command[] = [
     arguments: [{ name: "<segment>", doc: "its name" }],
     summary: "hand a segment to a sink",
     about:
-      "Hands the members of a segment, as the last run left them, to a sink of a plugin: all of them, or those who came and went with that run, whichever the sink wants. Sent again for the same run it counts as the same delivery.",
+      "Hands the members of a segment, as the last run left them, to a sink of a plugin: all of them, or those who came and went since it got the segment last, whichever the sink wants; without those who are in a segment that `suppress` of the config names. Sent again for the same run it counts as the same delivery.",
     examples: [
       ["satsuma send win_back --to files", "the members"],
       ["satsuma send win_back --to files --columns email,rfm.segment", "with columns"],
-      ["satsuma send win_back --to files --dry-run", "what would happen; nothing is sent"],
+      [
+        "satsuma send win_back --to files --dry-run",
+        "what would happen and what differs from the last time; nothing is sent",
+      ],
     ],
     options: [
       { flags: "--to <sink>", doc: "where: files, or files.folder", required: true },
@@ -158,7 +164,8 @@ export const segmentCommands: readonly Command[] = [
         doc: "attributes and traits that go along: email,tier=rfm.segment",
       },
       { flags: "--set <key=value...>", doc: "what the sink asks for: folder=out" },
-      { flags: "--dry-run", doc: "send nothing; say what would happen" },
+      withSuppressed,
+      { flags: "--dry-run", doc: "send nothing; say what would happen, record by record" },
     ],
     load: async () => (await import("../send.ts")).send,
   },

@@ -10,10 +10,3 @@ export function figureWords(value: number | string, unit?: string): string {
     ? text
     : `${text} ${value === 1 ? unit.replace(/^days$/u, "day") : unit}`;
 }
-
-/** A share of 0 to 1 in per cent: `12%`, `3.4%`, `less than 0.1%`. */
-export function shareWords(share: number): string {
-  if (share > 0 && share < 0.001) return "less than 0.1%";
-  const percent = share * 100;
-  return `${percent < 10 || percent > 99 ? digits.format(Number(percent.toFixed(1))) : wholeText(percent)}%`;
-}

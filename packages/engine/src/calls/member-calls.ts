@@ -1,0 +1,33 @@
+import { publishedAudience } from "../audience/published-audience.ts";
+import type { DataState } from "../data/data-state.ts";
+import { customerState } from "../members/customer-state.ts";
+import { memberPage } from "../members/member-page.ts";
+import type { Work } from "../project-options.ts";
+import type { Project } from "../project.ts";
+import { sinkReports } from "../send/sink-reports.ts";
+import type { Sessions } from "../sessions.ts";
+import { segmentNames } from "./opened.ts";
+import type { Opened } from "./opened.ts";
+
+type MemberCalls = Pick<Project, "memberPage" | "customer" | "sinks">;
+
+/** Customers one by one, as the last run left them, and where they can be sent. */
+export const memberCalls = ({ sessions, config, host }: Opened): MemberCalls => ({
+  async memberPage(segment, options = {}) {
+    const warehouse = await sessions.openWarehouse();
+    const search = { warehouse, config, rules: () => segmentNames(sessions) };
+    const audience = await publishedAudience(segment, search, options);
+    return memberPage(audience, { warehouse, data: await heldData(sessions, options) }, options);
+  },
+
+  async customer(key, work = {}) {
+    const warehouse = await sessions.openWarehouse();
+    return customerState(key, { warehouse, data: await heldData(sessions, work) }, work);
+  },
+
+  sinks: () => sinkReports(host),
+});
+
+/** The data that a run stands on: as it was taken in last, whatever its files are now. */
+const heldData = async (sessions: Sessions, work: Work): Promise<DataState> =>
+  (await sessions.heldData()) ?? sessions.data(work);

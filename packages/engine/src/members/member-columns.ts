@@ -1,0 +1,88 @@
+import { SatsumaError, nearestNames } from "@satsuma/model";
+import type { ValueType } from "@satsuma/model";
+import { name, sql } from "@satsuma/sql";
+import type { Dialect, Fragment, Warehouse } from "@satsuma/sql";
+import type { DataState } from "../data/data-state.ts";
+import { rowsOf } from "../queries/read.ts";
+import type { PublishedRun } from "../state/published.ts";
+
+/** A run's table is `e`, the customers' `a`: what of them goes with a customer's key. */
+export interface MemberColumns {
+  /** Trait → value. */
+  readonly traits: ReadonlyMap<string, Fragment>;
+  /** Attribute → value. */
+  readonly attributes: ReadonlyMap<string, Fragment>;
+  /** Attributes that are points → latitude and longitude. */
+  readonly points: ReadonlyMap<string, readonly [Fragment, Fragment]>;
+}
+
+/** All columns there are; exact numbers as doubles. */
+export async function memberColumns(
+  warehouse: Warehouse,
+  run: PublishedRun,
+  { catalogue, layout }: Pick<DataState, "catalogue" | "layout">,
+): Promise<MemberColumns> {
+  const exact = await exactColumns(warehouse, run);
+  const { attributes, points = {} } = layout.customers;
+  const types = catalogue.customer.attributes;
+  const own = (column: string): Fragment => sql`a.${name(column)}`;
+  const { dialect } = warehouse;
+  return {
+    traits: new Map(
+      run.result.traits.map((trait) => [
+        trait,
+        asDouble(sql`e.${name(trait)}`, exact.has(trait), dialect),
+      ]),
+    ),
+    attributes: new Map(
+      Object.entries(attributes).map(([attribute, column]) => [
+        attribute,
+        asDouble(own(column), isExact(types[attribute]?.type), dialect),
+      ]),
+    ),
+    points: new Map(
+      Object.entries(points).map(([point, { latitude, longitude }]) => [
+        point,
+        [dialect.numbers.toDouble(own(latitude)), dialect.numbers.toDouble(own(longitude))],
+      ]),
+    ),
+  };
+}
+
+/**
+ * Chosen ones, in their order. @throws SatsumaError `SEND_COLUMN` when there is no such column
+ */
+export function chosenColumns(
+  chosen: readonly string[],
+  columns: MemberColumns,
+): ReadonlyMap<string, Fragment> {
+  const all = new Map([...columns.attributes, ...columns.traits]);
+  return new Map(chosen.map((column) => [column, all.get(column) ?? unknownColumn(column, all)]));
+}
+
+function unknownColumn(column: string, all: ReadonlyMap<string, unknown>): never {
+  const [nearest] = nearestNames(column, [...all.keys()]);
+  throw new SatsumaError("SEND_COLUMN", `there is no attribute or trait "${column}"`, {
+    help:
+      nearest === undefined
+        ? `the last run and the customers have ${all.size === 0 ? "none" : [...all.keys()].join(", ")}`
+        : `did you mean "${nearest}"?`,
+  });
+}
+
+/** The columns of a run's table that hold exact numbers with a fraction, which frames tell as text. */
+async function exactColumns(
+  warehouse: Warehouse,
+  { evaluation }: PublishedRun,
+): Promise<ReadonlySet<string>> {
+  const frame = await warehouse.query(
+    sql`SELECT column_name AS "column" FROM information_schema.columns WHERE table_schema = 'satsuma' AND table_name = ${evaluation} AND (upper(data_type) LIKE 'DECIMAL%' OR upper(data_type) LIKE 'NUMERIC%')`,
+  );
+  return new Set(rowsOf(frame).map(({ column }) => String(column)));
+}
+
+const isExact = (type: ValueType | undefined): boolean =>
+  type?.kind === "number" || type?.kind === "money";
+
+const asDouble = (value: Fragment, isNumber: boolean, { numbers }: Dialect): Fragment =>
+  isNumber ? numbers.toDouble(value) : value;

@@ -1,0 +1,39 @@
+import type { Scalar } from "@satsuma/model";
+
+export interface MemberPageOptions {
+  /** The key that the page before ended with; from the first customer unless given. */
+  readonly after?: string;
+  /** At least 1; 100 unless given. */
+  readonly limit?: number;
+  /** Traits of the last run (`rfm.segment`) and attributes beside the key, each once. */
+  readonly columns?: readonly string[];
+}
+
+/** Some members of a segment as the last run left them, in key order. */
+export interface MemberPage {
+  /** ISO instant. */
+  readonly asOf: string;
+  /** Number of the run. */
+  readonly run: number;
+  /** All that are listed page by page; those whom the config suppresses are not. */
+  readonly size: number;
+  /** `customer`, the key, and the columns; null where unknown, numbers as doubles. */
+  readonly members: readonly Readonly<Record<string, Scalar>>[];
+  /** What the next page comes after; absent on the last one. */
+  readonly next?: string;
+}
+
+/** One customer: all memberships and traits as the last run left them. */
+export interface CustomerState {
+  readonly customer: Scalar;
+  /** ISO instant that the run described. */
+  readonly asOf: string;
+  /** Number of the run. */
+  readonly run: number;
+  /** In the order of the rules. */
+  readonly segments: readonly string[];
+  /** Trait → value; null where unknown, numbers as doubles. */
+  readonly traits: Readonly<Record<string, Scalar>>;
+  /** Likewise, as the data holds them now; a point is its latitude and longitude. */
+  readonly attributes: Readonly<Record<string, Scalar>>;
+}

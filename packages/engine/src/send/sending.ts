@@ -1,0 +1,7 @@
+import type { Session } from "../queries/session.ts";
+
+/** What a delivery needs of a project that is open. */
+export type Sending = Pick<
+  Session,
+  "config" | "host" | "warehouse" | "catalogue" | "layout" | "work" | "program"
+>;
