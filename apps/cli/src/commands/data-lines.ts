@@ -1,4 +1,5 @@
 import type { DataReport, TableReport } from "@satsuma/engine";
+import type { LeftOut } from "@satsuma/model";
 import { amount, count } from "../terminal/figures.ts";
 import type { Style } from "../terminal/style.ts";
 
@@ -14,8 +15,8 @@ export function dataLines({ tables }: DataReport, style: Style): readonly string
 }
 
 /** A reason in few words: the config's own filter is long, and in the config. */
-const reasonText = (reason: string): string =>
-  reason.startsWith("not (") ? "by its where" : `(${reason})`;
+const reasonText = ({ kind, reason }: LeftOut): string =>
+  kind === "filter" ? "by its where" : `(${reason})`;
 
 /** True when every row that was read counts. */
 const isWhole = ({ count: rows, duplicateKeys, orphans }: TableReport): boolean =>
@@ -28,7 +29,7 @@ export function accountLine(
 ): string {
   const parts = [
     `${amount(rows.read, "row")} read`,
-    ...rows.leftOut.map((left) => `${count(left.rows)} left out ${reasonText(left.reason)}`),
+    ...rows.leftOut.map((left) => `${count(left.rows)} left out ${reasonText(left)}`),
     rows.rejected > 0 ? color.yellow(`${count(rows.rejected)} rejected`) : "",
     orphans > 0 ? color.yellow(`${count(orphans)} of unknown customers`) : "",
     duplicateKeys > 0 ? color.yellow(amount(duplicateKeys, "repeated key")) : "",

@@ -1,4 +1,5 @@
 import type { Moves } from "@satsuma/engine";
+import { wholePercent } from "@satsuma/model";
 import { count } from "../terminal/figures.ts";
 import type { Style } from "../terminal/style.ts";
 import { table } from "../terminal/table.ts";

@@ -1,4 +1,5 @@
 import type { Overlap } from "@satsuma/engine";
+import { wholePercent } from "@satsuma/model";
 import { familyHeading, shownName } from "../terminal/families.ts";
 import { count } from "../terminal/figures.ts";
 import { letters } from "../terminal/letters.ts";

@@ -1,6 +1,8 @@
 import type { Demand, DemandPart } from "@satsuma/engine";
 import type { Figure } from "@satsuma/figure";
+import { wholePercent } from "@satsuma/model";
 import { drawView } from "../discover/draw-view.ts";
+import { partOf } from "../terminal/figures.ts";
 import type { Style } from "../terminal/style.ts";
 import { figureText } from "./figure-text.ts";
 
@@ -47,8 +49,7 @@ function weekdays({ weekdays: parts }: Demand): string {
   const events = parts.map(({ segment }) => (segment.isSuppressed ? 0 : segment.events));
   const all = events.reduce((sum, each) => sum + each, 0);
   const shares = parts.map(
-    ({ label }, i) =>
-      `${label.slice(0, 3)} ${wholePercent(partOf(events[i]!, all))}`,
+    ({ label }, i) => `${label.slice(0, 3)} ${wholePercent(partOf(events[i]!, all))}`,
   );
   return `by weekday: ${shares.join("  ")}`;
 }

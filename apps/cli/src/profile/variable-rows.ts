@@ -1,9 +1,10 @@
 import type { ProfiledValue, ProfiledVariable } from "@satsuma/engine";
+import { percent } from "@satsuma/model";
 import { bar } from "../terminal/figures.ts";
 import { inWords } from "../terminal/measure-text.ts";
 import type { Style } from "../terminal/style.ts";
 import { table } from "../terminal/table.ts";
-import { figureText, interval, percent, shownUnit, signed } from "./figure-text.ts";
+import { figureText, interval, shownUnit, signed } from "./figure-text.ts";
 
 const BAR = 5;
 /** As strong as a full bar: far beyond large. */

@@ -1,7 +1,8 @@
 import type { MemberGroup, Profile, Variation } from "@satsuma/engine";
+import { percent } from "@satsuma/model";
 import { count } from "../terminal/figures.ts";
 import { inWords } from "../terminal/measure-text.ts";
-import { figureText, percent } from "./figure-text.ts";
+import { figureText } from "./figure-text.ts";
 
 /** How alike the members are, a sentence each. */
 export function variationLines(

@@ -1,4 +1,5 @@
 import type { TableReport } from "@satsuma/engine";
+import type { LeftOut } from "@satsuma/model";
 
 /** The account of a table's rows. The reasons of single rows are not in it: they quote what was found in them. */
 export interface TableAccount {
@@ -6,7 +7,7 @@ export interface TableAccount {
   readonly files: number;
   readonly read: number;
   readonly kept: number;
-  readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
+  readonly leftOut: readonly LeftOut[];
   readonly rejected: number;
   /** Columns whose values were rejected, those with most rows first; of the rejects that are listed. */
   readonly rejectedBy: readonly string[];

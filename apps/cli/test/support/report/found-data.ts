@@ -38,7 +38,7 @@ export const foundTables: Findings["tables"] = [
       accepted: 8,
       rejected: 2,
       kept: 7,
-      leftOut: [{ reason: "amount > 0", rows: 1 }],
+      leftOut: [{ kind: "filter", reason: "amount > 0", rows: 1 }],
     },
     rejected: [
       {
