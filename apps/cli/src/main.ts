@@ -29,7 +29,8 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
   const stop = until(host.interrupted, options.timeout);
   try {
     if (parsed.kind === "error") throw parsed.error;
-    return await stop.race(carryOut(parsed.call, terminal, { host, signal: stop.signal }));
+    const done = carryOut(parsed.call, terminal, { host, signal: stop.signal });
+    return await stop.race(done, parsed.call.command.graceMs);
   } catch (error) {
     const { printFailure } = await import("./print-failure.ts");
     return await printFailure(error, {

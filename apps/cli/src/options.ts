@@ -65,4 +65,11 @@ export interface Options extends GlobalOptions {
   readonly gate?: boolean;
   /** In seconds. */
   readonly patience?: number;
+  readonly host?: string;
+  readonly port?: string;
+  readonly open?: boolean;
+  /** `read,run` */
+  readonly scopes?: string;
+  /** `90d`, `2027-01-31`. */
+  readonly expires?: string;
 }

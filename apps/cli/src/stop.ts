@@ -6,7 +6,7 @@ export interface Stopping {
   /** Why the work was told to stop; undefined when it was not. */
   reason(): Stop | undefined;
   /** Waits for work, but not much longer than its being told to stop: an engine may be deaf inside one call. */
-  race<Result>(work: Promise<Result>): Promise<Result>;
+  race<Result>(work: Promise<Result>, graceMs?: number): Promise<Result>;
   /** Lets go of the timer. */
   end(): void;
 }
@@ -26,7 +26,7 @@ export function until(interrupted: AbortSignal, timeoutSeconds: number | undefin
     signal,
     reason: () =>
       interrupted.aborted ? "interrupt" : timeout.signal.aborted ? "timeout" : undefined,
-    race: (work) => Promise.race([work, rejectAfter(signal, GRACE_MS)]),
+    race: (work, graceMs = GRACE_MS) => Promise.race([work, rejectAfter(signal, graceMs)]),
     end: () => clearTimeout(timer),
   };
 }

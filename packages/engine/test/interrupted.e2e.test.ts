@@ -68,7 +68,7 @@ it("a run that is killed leaves the members before or after it whole, and the ne
   }
   expect(await outputOf(runInChild(folder, asOfs[0]))).toBe("open\ndone\n");
   expect(await membersNow(folder, segments)).toEqual(expected[0]);
-}, 120_000);
+});
 
 it("a run that carries the last one over and is killed leaves the members before or after it whole", async () => {
   const asOfs = ["2026-02-10", "2026-02-11"] as const;
@@ -91,7 +91,7 @@ it("a run that carries the last one over and is killed leaves the members before
   }
   expect(await outputOf(runInChild(folder, asOfs[0]))).toBe("open\ndone\n");
   expect(await membersNow(folder, segments)).toEqual(expected[0]);
-}, 120_000);
+});
 
 it("a run that is aborted at any moment rejects with the reason and leaves the run before whole", async () => {
   const folder = await folderWith({ ...manyOrders(0), ...rulesFile });
@@ -124,7 +124,7 @@ it("a run that is aborted at any moment rejects with the reason and leaves the r
   await writeIn(folder, "orders.csv", manyOrders(0)["orders.csv"]!);
   await project.run({ asOf: "2026-02-01" });
   expect(await membersBySegment(project)).toEqual(before);
-}, 60_000);
+});
 
 it("a second process is told that the first has the warehouse", async () => {
   const folder = await shopFolder(0);

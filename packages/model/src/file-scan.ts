@@ -53,6 +53,15 @@ export interface ImportCount {
   readonly accepted: number;
   readonly rejected: number;
   readonly kept: number;
-  /** Accepted rows that the project's own filters leave out, by reason. */
-  readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
+  /** Accepted rows that no segment sees, by why. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Rows that were left out for one reason. */
+export interface LeftOut {
+  /** `filter`: the project's own `where`. `customer`, `time`: whose they are, or when they happened, is unknown. `older version`: of a key. */
+  readonly kind: "filter" | "customer" | "time" | "older version";
+  /** The same in words: `not (amount > 0)`. */
+  readonly reason: string;
+  readonly rows: number;
 }

@@ -13,10 +13,18 @@ export type { Diagnostic, Edit, Help, Label, Severity, Span } from "./diagnostic
 export { cell } from "./frame.ts";
 export type { ColumnValues, Frame, Scalar } from "./frame.ts";
 export { nearestNames } from "./nearest-name.ts";
+export { percent, shareText, wholePercent } from "./percent.ts";
 export { positionAt } from "./position.ts";
 export type { Position } from "./position.ts";
 export { SatsumaError } from "./satsuma-error.ts";
 export { typeName } from "./value-type.ts";
 export { valueText } from "./value-text.ts";
 export type { ValueType } from "./value-type.ts";
-export type { FileColumn, FileFormat, FileScan, ImportCount, RejectedRow } from "./file-scan.ts";
+export type {
+  FileColumn,
+  FileFormat,
+  FileScan,
+  ImportCount,
+  LeftOut,
+  RejectedRow,
+} from "./file-scan.ts";

@@ -74,7 +74,7 @@ async function lookAt(
       `${typedValue(column, isText, inFile.get(column.name) ?? {})} AS ${quoted(column.name)}`,
   );
   await looker.rows(
-    `CREATE TABLE looked AS SELECT ${values.join(", ")} FROM ${rowsOf(file, scan)}`,
+    `CREATE TEMP TABLE looked AS SELECT ${values.join(", ")} FROM ${rowsOf(file, scan)}`,
   );
   const [facts = {}] = await looker.rows(
     `SELECT count(*) AS total, ${sourceColumns.map(measures).join(", ")} FROM looked`,

@@ -25,6 +25,27 @@ it("says what is in a file before anything is decided", async () => {
   ]);
 });
 
+it("says what is in a file whatever became of others that were looked at before it or beside it", async () => {
+  const folder = await folderWith({ "a.csv": "id\n1\n2\n", "b.parquet": "no Parquet" });
+  const describeBoth = () =>
+    Promise.allSettled(["a.csv", "b.parquet"].map((name) => describeFile(`${folder}/${name}`)));
+  const looks = [await describeBoth(), await describeBoth()];
+  for (const [good, broken] of looks) {
+    expect(good).toMatchObject({ status: "fulfilled", value: { rows: 2 } });
+    expect(broken).toMatchObject({ status: "rejected" });
+  }
+});
+
+it.each([19_999, 20_000, 20_001])(
+  "gives a column the type that all of its %i values have, the last one too",
+  async (rows) => {
+    const numbers = Array.from({ length: rows - 1 }, (_, i) => `${i},${i}`);
+    const folder = await folderWith({ "a.csv": ["id,code", ...numbers, "1,x", ""].join("\n") });
+    const { columns } = await describeFile(`${folder}/a.csv`);
+    expect(columns.map(({ type }) => type.kind)).toEqual(["number", "text"]);
+  },
+);
+
 const retail = resolve(import.meta.dirname, "../../../../shared/data/online-retail");
 
 describe.skipIf(!existsSync(retail))(

@@ -5,6 +5,9 @@ import { raw } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
 import { Connection } from "./connection.ts";
 
+/** Readers that are kept for the next query. */
+const mostIdle = 2;
+
 /**
  * The connections to one database: any number that read, one that writes. Writers wait for each other; readers see what was
  * committed when they began and wait for no one. Inside a transaction everything goes through the writer.
@@ -15,6 +18,8 @@ export class Session {
   readonly #writer: Connection;
   readonly #inTransaction = new AsyncLocalStorage<Connection>();
   readonly #readers = new Set<Connection>();
+  /** Readers that wait for the next query. */
+  readonly #idle: Connection[] = [];
   #turn: Promise<unknown> = Promise.resolve();
   #isOpen = true;
 
@@ -41,14 +46,19 @@ export class Session {
     return this.#inTransaction.getStore() !== undefined;
   }
 
-  /** Lends a connection that reads. */
+  /** Lends a connection that reads; one whose work was done serves again. */
   async read<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
-    const connection = await this.borrow();
+    const connection = this.#inTransaction.getStore() ?? this.#idle.pop() ?? (await this.borrow());
+    let result: Result;
     try {
-      return await work(connection);
-    } finally {
+      this.#mustBeOpen();
+      result = await work(connection);
+    } catch (error) {
       this.giveBack(connection);
+      throw error;
     }
+    this.#keep(connection);
+    return result;
   }
 
   /** A connection that reads, until it is given back. */
@@ -64,6 +74,12 @@ export class Session {
 
   giveBack(connection: Connection): void {
     if (this.#readers.delete(connection)) connection.close();
+  }
+
+  #keep(connection: Connection): void {
+    if (!this.#readers.has(connection)) return;
+    if (this.#isOpen && this.#idle.length < mostIdle) this.#idle.push(connection);
+    else this.giveBack(connection);
   }
 
   /** Lends the connection that writes, when it is this caller's turn. */
@@ -112,6 +128,7 @@ export class Session {
     await this.#turn;
     for (const reader of this.#readers) reader.close();
     this.#readers.clear();
+    this.#idle.length = 0;
     this.#writer.close();
   }
 

@@ -42,9 +42,9 @@ async function imported(more: Partial<TableImport>) {
 }
 
 const leftOut = [
-  { reason: "not (amount >= 0)", rows: 1 },
-  { reason: "who is unknown", rows: 1 },
-  { reason: "seen is unknown", rows: 1 },
+  { kind: "filter", reason: "not (amount >= 0)", rows: 1 },
+  { kind: "customer", reason: "who is unknown", rows: 1 },
+  { kind: "time", reason: "seen is unknown", rows: 1 },
 ];
 
 describe("the account of an import", () => {
@@ -82,7 +82,10 @@ describe("the account of an import", () => {
       accepted: 9,
       rejected: 1,
       kept: 4,
-      leftOut: [...leftOut, { reason: "an older version of the same order", rows: 2 }],
+      leftOut: [
+        ...leftOut,
+        { kind: "older version", reason: "an older version of the same order", rows: 2 },
+      ],
     });
   });
 

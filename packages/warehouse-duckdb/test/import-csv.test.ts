@@ -226,7 +226,7 @@ describe("a CSV file", () => {
       read: 3,
       accepted: 3,
       kept: 2,
-      leftOut: [{ reason: "who is unknown", rows: 1 }],
+      leftOut: [{ kind: "customer", reason: "who is unknown", rows: 1 }],
     });
   });
 

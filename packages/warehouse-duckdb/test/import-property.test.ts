@@ -78,7 +78,7 @@ test("any table written as CSV comes back as it was, with an account that balanc
         });
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 
@@ -99,7 +99,7 @@ test("whatever bytes a file holds, every record is accepted or rejected", async 
       );
       expect([true, "DATA_QUOTE_UNCLOSED"]).toContain(outcome);
     }),
-    { numRuns: 150 },
+    { numRuns: 75 },
   );
 });
 

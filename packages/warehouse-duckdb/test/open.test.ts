@@ -25,6 +25,21 @@ describe("a warehouse in a file", () => {
     expect(readdirSync(join(file, ".."))).toEqual(["shop.duckdb"]);
   });
 
+  test("holds all of a transaction without a log beside it, whatever was read before", async () => {
+    const file = join(temporaryFolder(), "shop.duckdb");
+    const warehouse = await openDuckDb({ file });
+    onTestFinished(() => warehouse.close());
+    for (const note of ["old", "new"]) {
+      await warehouse.transaction(() =>
+        warehouse.execute(sql`create or replace table ${notes} as select ${note} as note`),
+      );
+      expect(existsSync(`${file}.wal`)).toBe(false);
+      const read = sql`select note from ${notes}`;
+      const found = await Promise.all([1, 2, 3].map(() => warehouse.query(read)));
+      expect(found.map(rowsOf)).toEqual([[[note]], [[note]], [[note]]]);
+    }
+  });
+
   test("has one owner in a process, by whatever path it is reached", async () => {
     const folder = temporaryFolder();
     const file = join(folder, "shop.duckdb");

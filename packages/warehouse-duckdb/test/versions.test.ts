@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FileColumn } from "@satsuma/model";
-import { name, sql } from "@satsuma/sql";
+import { join, name, sql } from "@satsuma/sql";
 import type { ArrangeRequest, Warehouse } from "@satsuma/sql";
 import { column, importOf, instant, number, text } from "./support/table.ts";
 import { temporaryFile } from "./support/temporary.ts";
@@ -70,6 +70,22 @@ async function changedBy(warehouse: Warehouse, rows: readonly Order[]) {
   };
 }
 
+/** Takes orders in and says of whom which table changed, and until which day. */
+async function changedParts(warehouse: Warehouse, rows: readonly Order[]): Promise<string[]> {
+  await takeIn(warehouse, rows);
+  const { layout } = await warehouse.arrange(request);
+  const { table, latest, parts } = layout.versions!;
+  const told = Object.entries(parts!.events).map(
+    ([event, { version, last }]) =>
+      sql`select key || ' ' || ${event} || ' ' || coalesce(day(${name(last)}), 0) as told from ${name(...table)} where ${name(version)} = ${latest}`,
+  );
+  const own = sql`select key || ' own' from ${name(...table)} where ${name(parts!.own)} = ${latest}`;
+  const frame = await warehouse.query(
+    sql`select told from (${join([...told, own], " union all ")}) order by told`,
+  );
+  return rowsOf(frame).map(([each]) => String(each));
+}
+
 const start: Order[] = [
   ["a", 1, 1, 5, "web"],
   ["b", 2, 2, 5, "web"],
@@ -115,6 +131,25 @@ describe("versions of customers' data", () => {
       kind === "shop" ? "store" : kind,
     ]);
     expect(await changedBy(warehouse, renamed)).toEqual({ changed: ["b"], arrived: [] });
+  });
+
+  test("it is told which table changed of a customer, and the latest instant that an event came, went or was another", async () => {
+    const warehouse = await memoryWarehouse();
+    await changedBy(warehouse, start);
+    expect(await changedParts(warehouse, start)).toEqual([]);
+    const late: Order[] = [...start, ["b", 5, 1, 1, "web"], ["a", 6, 3, 1, "web"]];
+    expect(await changedParts(warehouse, late)).toEqual([
+      "a orders 13",
+      "a returns 13",
+      "b orders 11",
+    ]);
+    const other = late.map((row): Order => (row[1] === 3 ? ["b", 3, 2, 5, "shop"] : row));
+    expect(await changedParts(warehouse, other)).toEqual(["b orders 13"]);
+    expect(await changedParts(warehouse, other.slice(0, -1))).toEqual([
+      "a orders 13",
+      "a returns 13",
+    ]);
+    expect(await changedParts(warehouse, [...other, ["d", 7, 1, 1, "web"]])).toContain("d own");
   });
 
   test("whoever's rows differ from the time before has changed, and no one else", async () => {

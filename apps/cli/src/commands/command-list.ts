@@ -11,6 +11,7 @@ import { init, projectCommands } from "./descriptions/project-commands.ts";
 import { qualityCommand } from "./descriptions/quality-command.ts";
 import { ruleCommands } from "./descriptions/rule-commands.ts";
 import { scoreCardCommand } from "./descriptions/score-card-command.ts";
+import { serveCommands } from "./descriptions/serve-command.ts";
 import { segmentCommands } from "./descriptions/segment-commands.ts";
 
 /** Commands that help shows under one heading. */
@@ -37,4 +38,5 @@ export const commandGroups: readonly CommandGroup[] = [
   },
   { heading: "What statistics find:", commands: analysisCommands },
   { heading: "Rule files:", commands: ruleCommands },
+  { heading: "The server:", commands: serveCommands },
 ];

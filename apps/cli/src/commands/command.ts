@@ -17,6 +17,8 @@ export interface Command {
   /** Lines to type and what they do, most useful first. */
   readonly examples: readonly (readonly [string, string])[];
   readonly options: readonly CommandOption[];
+  /** How long it may take to stop when it is told to, in milliseconds; 3 seconds unless given. */
+  readonly graceMs?: number;
   load(): Promise<Run>;
 }
 

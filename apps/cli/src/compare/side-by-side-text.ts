@@ -1,5 +1,6 @@
 import type {
   CriterionScore,
+  Scorecard,
   ScorecardMeasure,
   ScoredSegment,
   SegmentComparison,
@@ -14,21 +15,19 @@ import { table } from "../terminal/table.ts";
 /** Names longer than this get a letter where there are many of them. */
 const NAME = 16;
 
-/** Segments in columns, in the order of the rules, and below them whom they share. */
+/** Segments in columns, best first, what the rows say, and whom the segments share. */
 export function sideBySideText(
   { scorecard, overlap, inAll }: SegmentComparison,
   timezone: string,
   style: Style,
 ): string {
-  const { asOf, customers, criteria, leftOut } = scorecard;
-  const segments = overlap.segments.map(({ name }) =>
-    scorecard.segments.find((segment) => segment.name === name)!,
-  );
+  const { asOf, customers, segments, criteria, leftOut } = scorecard;
   const head = `${amount(customers, "customer")}, as of ${asOfText(asOf, timezone)}; a quarter ago is ${asOfText(scorecard.before, timezone)}`;
   return [
     style.color.dim(head),
     "",
     ...columnsText(segments, criteria, style),
+    criteriaText(scorecard, style),
     section(
       "left out",
       leftOut.map(({ criterion, why }) => [criterion, why]),
@@ -45,6 +44,13 @@ export function sideBySideText(
     .filter((part, i) => part !== "" || i === 1)
     .join("\n");
 }
+
+const criteriaText = ({ criteria }: Scorecard, style: Style): string =>
+  section(
+    "what the rows say; `satsuma score-card` says how each counts",
+    criteria.map(({ criterion, doc }) => [criterion, doc]),
+    style,
+  );
 
 function columnsText(
   segments: readonly ScoredSegment[],

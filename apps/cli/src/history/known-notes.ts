@@ -28,9 +28,7 @@ export function pastNotes(
       : [
           `the data begins on ${asOfText(firstEvent, timezone).slice(0, 10)}: ${amount(pointsBefore, noun)} before that ${pointsBefore === 1 ? "has" : "have"} no events to go by`,
         ]),
-    ...(attributes.length === 0
-      ? []
-      : [`attributes have no history and are read as they are now: ${attributes.join(", ")}`]),
+    ...attributesNote(attributes),
     ...[...Map.groupBy(models, ({ method }) => method)].map(([method, used]) =>
       modelNote(method, used, noun),
     ),
@@ -39,6 +37,12 @@ export function pastNotes(
     ),
   ];
 }
+
+/** That some attributes are not those of then; nothing where there are none. */
+export const attributesNote = (attributes: readonly string[]): string[] =>
+  attributes.length === 0
+    ? []
+    : [`attributes have no history and are read as they are now: ${attributes.join(", ")}`];
 
 function unfittedNote(
   method: string,

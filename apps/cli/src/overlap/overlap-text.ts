@@ -1,4 +1,5 @@
 import type { Overlap, OverlapSegment } from "@satsuma/engine";
+import { attributesNote } from "../history/known-notes.ts";
 import { familyHeading, shownName } from "../terminal/families.ts";
 import { amount, asOfText, bar, count, partOf, share } from "../terminal/figures.ts";
 import { section } from "../terminal/section.ts";
@@ -24,7 +25,7 @@ export function overlapText(overlap: Overlap, { timezone, most }: Shown, style: 
   if (segments.length === 0)
     return `${head}\n\nno segments to compare: write one into segments/first.seg`;
   return [
-    style.color.dim(head),
+    style.color.dim([head, ...attributesNote(overlap.attributes ?? [])].join("\n")),
     hasRoomForMatrix(overlap, style) ? matrixText(overlap, style) : sizesText(overlap, style),
     besideText(overlap, style),
     pairsText(overlap, most, style),

@@ -1,10 +1,19 @@
 import type { FieldValue, ProfiledField } from "@satsuma/engine";
 import { count } from "../terminal/figures.ts";
+import { inWords } from "../terminal/measure-text.ts";
 import type { Style } from "../terminal/style.ts";
 import { indented } from "../terminal/sentences.ts";
 import { table } from "../terminal/table.ts";
 import { interval } from "./figure-text.ts";
 import { cellText } from "./variable-rows.ts";
+
+/** What a field is shown beside. */
+interface Beside {
+  readonly base: string;
+  readonly limit: number;
+  /** Names of fields that say the same: a product's number beside its name. */
+  readonly twins: readonly string[];
+}
 
 /** A field's values that members have more often than the base, and fewer; undefined where there are none. */
 export function fieldLines(
@@ -20,7 +29,7 @@ export function fieldLines(
     activity,
     sameAs,
   }: ProfiledField,
-  { base, limit }: { readonly base: string; readonly limit: number },
+  { base, limit, twins }: Beside,
   style: Style,
 ): string | undefined {
   if (sameAs !== undefined) return undefined;
@@ -36,7 +45,7 @@ export function fieldLines(
   ];
   if (shown.length === 0) return undefined;
   const columns = [
-    { head: `${field} in ${events}`, gives: true },
+    { head: `${inWords(field)} in ${inWords(events)}`, gives: true },
     { head: "members", align: "right" as const },
     { head: base, align: "right" as const },
     { head: "times as often" },
@@ -44,10 +53,14 @@ export function fieldLines(
   ];
   const more =
     activity !== undefined && activity > 1.5
-      ? `; a member has ${times(activity)} times as many ${events}`
+      ? `; a member has ${times(activity)} times as many ${inWords(events)}`
       : "";
   const all = `${count(compared)}${isCut ? " most frequent" : ""} values compared: ${count(found.over)} more often, ${count(found.under)} less often, beyond chance${more}`;
-  const note = definedBy === undefined ? all : `${all}; by definition, ${definedBy}`;
+  const same =
+    twins.length === 0
+      ? ""
+      : `; ${twins.map(inWords).join(" and ")} ${twins.length === 1 ? "says" : "say"} the same`;
+  const note = `${all}${same}${definedBy === undefined ? "" : `; by definition, ${definedBy}`}`;
   return `${table(columns, shown, style)}\n${indented([style.color.dim(note)], style)}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Profile, ProfiledVariable } from "@satsuma/engine";
+import type { Profile, ProfiledField, ProfiledVariable } from "@satsuma/engine";
 import { amount, asOfText, count, share } from "../terminal/figures.ts";
 import { indented, sentences } from "../terminal/sentences.ts";
 import { inWords } from "../terminal/measure-text.ts";
@@ -130,10 +130,18 @@ function fieldTables(
   if (base === undefined) return "";
   const most = Math.ceil(limit / 2);
   return fields
-    .flatMap((field) => fieldLines(field, { base, limit: most }, style) ?? [])
+    .flatMap(
+      (field) =>
+        fieldLines(field, { base, limit: most, twins: twinsOf(field, fields) }, style) ?? [],
+    )
     .map((text) => `\n${text}`)
     .join("\n");
 }
+
+const twinsOf = ({ events, field }: ProfiledField, fields: Profile["fields"]): string[] =>
+  fields
+    .filter((other) => other.events === events && other.sameAs === field)
+    .map((other) => other.field);
 
 /** How to read the figures, and what was not compared. */
 function closing(

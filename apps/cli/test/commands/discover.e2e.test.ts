@@ -1,29 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { done, satsuma } from "../support/satsuma.ts";
-import { newShop } from "../support/shop.ts";
+import { newShop, shopConfig } from "../support/shop.ts";
 import { treePlugin } from "../support/tree-plugin.ts";
 
-const config = `import { csv, defineProject, use } from "satsuma";
-import tree from "./tree.js";
-
-export default defineProject({
-  timezone: "Europe/Berlin",
-  currency: "EUR",
-  asOf: "2025-04-01",
-  events: {
-    orders: {
-      from: csv("data/orders.csv"),
-      customer: "customer_id",
-      key: "order_id",
-      time: "ordered_at",
-      fields: { amount: { money: true } },
-    },
-  },
-  plugins: [use(tree, {})],
-});
-`;
+const config = shopConfig("plugins: [use(tree, {})],", 'import tree from "./tree.js";');
 
 const treeShop = (): string =>
   newShop({
@@ -32,9 +14,16 @@ const treeShop = (): string =>
     "satsuma.config.ts": config,
   });
 
+/** The shop of tests that leave its files as they are: its data is taken in once. */
+let shared = "";
+beforeAll(async () => {
+  shared = treeShop();
+  await done(["check"], { cwd: shared });
+});
+
 describe("satsuma discover", () => {
   it("without a method says which fit the data, why, and what to type", async () => {
-    const shop = treeShop();
+    const shop = shared;
     const ran = await done(["discover"], { cwd: shop });
     expect(ran.stdout).toContain("fits fairly  tree.split  tell those who order often");
     expect(ran.stdout).toContain("5 customers");
@@ -50,7 +39,7 @@ describe("satsuma discover", () => {
   });
 
   it("with a method shows its quality, its pictures and its rules with their exact sizes, and writes nothing", async () => {
-    const shop = treeShop();
+    const shop = shared;
     const { stdout, stderr } = await done(["discover", "tree"], { cwd: shop });
     expect(stdout).toContain("tree.split  model 1, as of 2025-04-01");
     expect(stdout).toContain("The cut");
@@ -91,9 +80,8 @@ describe("satsuma discover", () => {
   });
 
   it("takes parameters, and says the warnings of the fit", async () => {
-    const shop = treeShop();
     const { stdout } = await done(["discover", "tree", "--set", "cut=2.5", "--json"], {
-      cwd: shop,
+      cwd: shared,
     });
     expect(JSON.parse(stdout)).toMatchObject({
       result: { parameters: { cut: 2.5 }, warnings: [{ code: "TREE_HIGH" }] },
@@ -108,7 +96,7 @@ describe("satsuma discover", () => {
   });
 
   it("says why one customer has its values, and nothing else", async () => {
-    const { stdout } = await done(["discover", "tree", "--customer", "ann"], { cwd: treeShop() });
+    const { stdout } = await done(["discover", "tree", "--customer", "ann"], { cwd: shared });
     expect(stdout).toContain("why ann has these values\n  3 orders, and the cut is 1\n");
     expect(stdout).not.toContain("The cut");
   });
@@ -128,7 +116,7 @@ describe("satsuma discover", () => {
     ],
     ["data that does not suffice", ["churn"], 3, "churn does not fit this data"],
   ])("refuses %s, and says what to do", async (_, args, code, message) => {
-    const ran = await satsuma(["discover", ...args], { cwd: treeShop() });
+    const ran = await satsuma(["discover", ...args], { cwd: shared });
     expect(ran).toMatchObject({ code, stdout: "", stderr: expect.stringContaining(message) });
   });
 });
@@ -163,7 +151,7 @@ describe("satsuma send", () => {
   });
 
   it("refuses a sink or a column that is not there", async () => {
-    const shop = treeShop();
+    const shop = shared;
     await done(["run"], { cwd: shop });
     expect(await satsuma(["send", "big", "--to", "tree.fil"], { cwd: shop })).toMatchObject({
       code: 2,
@@ -177,7 +165,7 @@ describe("satsuma send", () => {
 });
 
 it("satsuma plugins list says what each plugin of the project adds and may do", async () => {
-  const { stdout } = await done(["plugins", "list", "--json"], { cwd: treeShop() });
+  const { stdout } = await done(["plugins", "list", "--json"], { cwd: shared });
   expect(JSON.parse(stdout)).toMatchObject({
     plugins: [
       { namespace: "tree", methods: ["split"], sinks: ["file"], views: ["cut"], needs: [] },

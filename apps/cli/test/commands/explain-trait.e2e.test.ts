@@ -53,7 +53,7 @@ beforeAll(async () => {
   await done(["run"], { cwd });
   for (const trait of traits)
     for (const customer of customers) told.push(await ask(trait, customer));
-}, 180_000);
+});
 
 const literal = (value: string | number): string =>
   typeof value === "number" ? String(value) : JSON.stringify(value);
@@ -74,7 +74,7 @@ describe("satsuma explain TRAIT --customer", () => {
       new Set(["rfm.scores 1", "churn.tree 1", "clusters.kmeans 1"]),
     );
     expect(new Set(told.map(({ value }) => value)).size).toBeGreaterThan(8);
-  }, 60_000);
+  });
 
   it("gives the path through the churn tree, whose conditions hold for the features that are told", () => {
     const risks = told.filter(({ trait, value }) => trait === "churn.risk" && value !== null);
@@ -142,7 +142,7 @@ describe("satsuma explain TRAIT", () => {
     }
     const nobody = await satsuma(["explain", "churn.risk", "--customer", "nobody"], { cwd });
     expect(nobody.stderr).toContain("RUN_CUSTOMER");
-  }, 60_000);
+  });
 });
 
 /** Whether a reason's condition holds for the value: `is 43 days, more than 17 and at most 100`, `is DE, FR or DE`. */

@@ -1,26 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { done, satsuma } from "../support/satsuma.ts";
-import { newShop } from "../support/shop.ts";
+import { newShop, shopConfig } from "../support/shop.ts";
 
-const config = `import { csv, defineProject } from "satsuma";
-
-export default defineProject({
-  timezone: "Europe/Berlin",
-  currency: "EUR",
-  asOf: "2025-04-01",
-  events: {
-    orders: {
-      from: csv("data/orders.csv"),
-      customer: "customer_id",
-      key: "order_id",
-      time: "ordered_at",
-      fields: { amount: { money: true } },
-    },
-  },
-  scorecard: { capacity: 3, weights: { distinctness: 0 } },
-  privacy: { minimumGroup: 1 },
-});
-`;
+const config = shopConfig(
+  "scorecard: { capacity: 3, weights: { distinctness: 0 } }, privacy: { minimumGroup: 1 },",
+);
 
 const shop = (): string => newShop({ "satsuma.config.ts": config });
 
@@ -38,6 +22,17 @@ describe("satsuma overlap", () => {
     expect(stdout).toMatch(/in no segment +0 customers, 0\.0% of all/u);
     expect(stdout).toMatch(/2 +40\.0% +recent\n/u);
     expect(isNarrow(stdout)).toBe(true);
+  });
+
+  it("says of a past date that attributes are as they are now", async () => {
+    const folder = newShop({
+      "satsuma.config.ts": shopConfig('customers: { from: csv("data/c.csv"), key: "id" },'),
+      "data/c.csv": "id,country\nann,DE\nbob,FR\ncid,FR\n",
+      "segments/rules.seg":
+        'segment german where country is "DE"\nsegment late where has orders in last 30 days',
+    });
+    const { stdout } = await done(["overlap", "--as-of", "2025-02-01"], { cwd: folder });
+    expect(stdout).toContain("attributes have no history and are read as they are now: country");
   });
 
   it("ranks the pairs of forty segments, and gives all of them as JSON", async () => {
@@ -109,11 +104,16 @@ describe("satsuma score-card", () => {
 });
 
 describe("satsuma compare", () => {
-  it("shows segments side by side, and whom they share", async () => {
-    const { stdout } = await done(["compare", "big", "recent"], { cwd: shop() });
-    expect(stdout).toMatch(/big +recent\n/u);
-    expect(stdout).toMatch(/size +3 +3\n/u);
-    expect(stdout).toMatch(/in all 2 +1 customer\n/u);
+  it("shows segments side by side, best first, what the rows say, and whom they share", async () => {
+    const rules = `segment small where sum of orders.amount ever < 50 EUR
+segment big where sum of orders.amount ever >= 100 EUR`;
+    const folder = newShop({ "satsuma.config.ts": config, "segments/rules.seg": rules });
+    const { stdout } = await done(["compare", "small", "big"], { cwd: folder });
+    expect(stdout).toMatch(/big +small\n/u);
+    expect(stdout).toMatch(/size +3 +2\n/u);
+    expect(stdout).toMatch(/rank +1 +2\n/u);
+    expect(stdout).toMatch(/ {2}size +How many members it has\.\n/u);
+    expect(stdout).toMatch(/in all 2 +0 customers\n/u);
     expect(isNarrow(stdout)).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { satsuma } from "../support/satsuma.ts";
-import { newShop } from "../support/shop.ts";
+import { newShop, shopConfig } from "../support/shop.ts";
 
 const plugin = `import { API, definePlugin } from "@satsuma/plugin";
 
@@ -26,19 +26,10 @@ export default definePlugin({
 });
 `;
 
-const config = `import { csv, defineProject, use } from "satsuma";
-import spend from "satsuma-plugin-spend";
-
-export default defineProject({
-  timezone: "Europe/Berlin",
-  currency: "EUR",
-  asOf: "2025-04-01",
-  events: {
-    orders: { from: csv("data/orders.csv"), customer: "customer_id", time: "ordered_at", fields: { amount: { money: true } } },
-  },
-  plugins: [use(spend, {})],
-});
-`;
+const config = shopConfig(
+  "plugins: [use(spend, {})],",
+  'import spend from "satsuma-plugin-spend";',
+);
 
 describe("a plugin in the project's own node_modules", () => {
   it("gives rules its traits, and finds the contract's package with the command", async () => {

@@ -54,5 +54,5 @@ describe.skipIf(!isHere)("Online Retail", () => {
     );
     expect(members[0]?.stdout).toMatch(/^customer\n\d+\n/u);
     expect(members[1]?.stdout).toBe(members[0]?.stdout);
-  }, 180_000);
+  });
 });

@@ -12,7 +12,9 @@ export const orders = `order_id,customer_id,ordered_at,amount,country
 8,eve,2025-03-01 00:00:00,60.00,AT
 `;
 
-const config = `import { csv, defineProject } from "satsuma";
+/** The config of that shop, with settings of its own and what they import. */
+export const shopConfig = (settings = "", imports = ""): string => `${imports}
+import { csv, defineProject, use } from "satsuma";
 
 export default defineProject({
   timezone: "Europe/Berlin",
@@ -27,6 +29,7 @@ export default defineProject({
       fields: { amount: { money: true } },
     },
   },
+  ${settings}
 });
 `;
 
@@ -63,7 +66,7 @@ export const membersOf = {
 export function newShop(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = newFolder();
   writeFiles(folder, {
-    "satsuma.config.ts": config,
+    "satsuma.config.ts": shopConfig(),
     "segments/rules.seg": rules,
     "data/orders.csv": orders,
     ...files,

@@ -48,9 +48,23 @@ function valueCalled(name: string, session: Session): Value {
     return expressionValue(name, "<value>", session);
   } catch (cause) {
     if (!(cause instanceof RuleErrors) || /\s/u.test(name.trim())) throw cause;
+    if (isField(name, session)) throw ofEvents(name);
     throw unknownSegment(name, segmentNames(session.program.segments));
   }
 }
+
+/** `orders.status`. */
+function isField(name: string, { catalogue }: Session): boolean {
+  const [event = "", field = "", ...more] = name.split(".");
+  return more.length === 0 && catalogue.events[event]?.fields[field] !== undefined;
+}
+
+const ofEvents = (field: string): SatsumaError =>
+  new SatsumaError(
+    "COMPARE_NAMES",
+    `${field} is a field of events, and a customer may have many; what is compared has one value for each customer`,
+    { help: `name one of them: "last of ${field} ever"` },
+  );
 
 const mixed = (value: string, names: readonly string[]): SatsumaError =>
   new SatsumaError(

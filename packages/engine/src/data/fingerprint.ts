@@ -7,7 +7,7 @@ import { openSource } from "./open-source.ts";
 import { guarded } from "../host/guard.ts";
 
 /** Changes when what an import writes changes its meaning: data is then taken in again. */
-const formatVersion = 2;
+const formatVersion = 3;
 
 /** What tells data that was taken in from data that was not. */
 export interface DataFingerprint {

@@ -1,3 +1,4 @@
+import { shareText } from "@satsuma/model";
 import { join, name, raw, sql } from "@satsuma/sql";
 import type { Fragment, TablePath } from "@satsuma/sql";
 import { countWhere } from "../queries/count-where.ts";
@@ -5,6 +6,7 @@ import { numberAt, textAt } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
 import type { Evaluated } from "../run/evaluated.ts";
+import { inWords } from "../wording/figure-text.ts";
 import { cliffsDelta, rootMeanSquare, totalVariation } from "./distances.ts";
 import type { Difference } from "./difference-result.ts";
 
@@ -93,7 +95,7 @@ async function numbersApart(session: Session, { rows, members, variable }: Asked
     });
     if (apart === undefined) return undefined;
     const isHigher = apart.signed >= 0;
-    const sentence = `${inWords(variable)}: ${isHigher ? "higher" : "lower"} than another customer's in ${shareText((1 + Math.abs(apart.signed)) / 2)} of comparisons`;
+    const sentence = `${inWords(variable.name)}: ${isHigher ? "higher" : "lower"} than another customer's in ${shareText((1 + Math.abs(apart.signed)) / 2)} of comparisons`;
     return { variable: variable.name, distance: apart.distance, sentence };
   });
 }
@@ -140,9 +142,7 @@ function groupSentence(variable: Variable, groups: readonly Group[]): string {
   const [most] = shares.toSorted(
     (one, other) => Math.abs(other.inside - other.outside) - Math.abs(one.inside - one.outside),
   );
-  if (most === undefined) return inWords(variable);
+  if (most === undefined) return inWords(variable.name);
   const called = most.called === "true" ? "yes" : most.called === "false" ? "no" : most.called;
-  return `${inWords(variable)} ${called}: ${shareText(most.inside)}, and ${shareText(most.outside)} of all others`;
+  return `${inWords(variable.name)} ${called}: ${shareText(most.inside)}, and ${shareText(most.outside)} of all others`;
 }
-
-const inWords = ({ name: variable }: Variable): string => variable.replaceAll("_", " ");

@@ -1,4 +1,5 @@
 import { formatFile, quoteName } from "@satsuma/language";
+import { shareText } from "@satsuma/model";
 import type { RuleDraft } from "@satsuma/plugin";
 import type { MethodResult } from "../methods/score-result.ts";
 import { counted, wholeText } from "../wording/figure-text.ts";

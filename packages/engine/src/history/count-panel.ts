@@ -1,6 +1,6 @@
 import type { Cond } from "@satsuma/ir";
 import type { Frame } from "@satsuma/model";
-import { join, name, raw, sql } from "@satsuma/sql";
+import { join, name, sql } from "@satsuma/sql";
 import type { Fragment, Output, TablePath } from "@satsuma/sql";
 import { dropTable } from "../queries/new-table.ts";
 import { numberAt } from "../queries/read.ts";
@@ -8,11 +8,9 @@ import { cancel } from "../queries/session.ts";
 import type { Session } from "../queries/session.ts";
 import type { Stays } from "./count-stays.ts";
 import { fillPanel } from "./fill-panel.ts";
+import { FlagSums, flagColumns, flagNumbers } from "./flags.ts";
 
 const panel: TablePath = ["satsuma", "panel"];
-
-/** So many flags are a whole number that a double holds exactly. */
-const flagsInNumber = 50;
 
 /**
  * As `countStays`, over a table with a row for each customer and instant: far less work where instants are many. A customer's flags at
@@ -26,28 +24,15 @@ export async function countPanel(
   const outputs = conditions.map((each) =>
     each.map((cond, i): Output => ({ name: `r${i}`, kind: "cond", cond })),
   );
-  const numbers = Math.ceil((conditions[0]?.length ?? 0) / flagsInNumber);
-  const keep = (rows: Fragment): Fragment => flagged(rows, conditions[0]?.length ?? 0);
+  const flags = flagColumns((outputs[0] ?? []).map((output) => output.name));
+  const keep = (rows: Fragment): Fragment =>
+    sql`SELECT ${join([sql`ordinal`, sql`instant`, ...flags], ", ")} FROM (${rows}) AS flags`;
   try {
     await fillPanel(session, { table: panel, outputs, stage, keep });
-    return stays(await counted(session, numbers), conditions);
+    return stays(await counted(session, flags.length), conditions);
   } finally {
     await dropTable(session, panel);
   }
-}
-
-/** Flags as numbers: `f0`, `f1`, … */
-function flagged(rows: Fragment, rules: number): Fragment {
-  const digits = Array.from({ length: rules }, (_, i) => {
-    const worth = raw(String(2 ** (i % flagsInNumber)));
-    return sql`CASE WHEN ${name(`r${i}`)} THEN ${worth} ELSE 0 END`;
-  });
-  const numbers = Array.from({ length: Math.ceil(rules / flagsInNumber) }, (_, i) => {
-    const own = digits.slice(i * flagsInNumber, (i + 1) * flagsInNumber);
-    return sql`CAST(${join(own, " + ")} AS BIGINT) AS ${name(`f${i}`)}`;
-  });
-  const columns = [sql`ordinal`, sql`instant`, ...numbers];
-  return sql`SELECT ${join(columns, ", ")} FROM (${rows}) AS flags`;
 }
 
 /** How many customers have some flags at an instant, `now0`, …, and had some at the one before, `before0`, … */
@@ -65,30 +50,26 @@ function counted({ warehouse, work, data }: Session, numbers: number): Promise<F
   );
 }
 
-/** Adds up whom each flag is of. */
+/** Adds up whom each flag is of. Nobody has any before the first instant. */
 function stays(frame: Frame, conditions: readonly (readonly Cond[])[]): Stays {
-  const members = conditions.map((each) => each.map(() => 0));
-  const stayed = conditions.map((each) => each.map(() => 0));
+  const rules = conditions[0]?.length ?? 0;
+  const numbers = flagNumbers(rules);
+  const members = conditions.map(() => new FlagSums(rules));
+  const stayed = conditions.map(() => new FlagSums(rules));
   let customers = 0;
   for (let row = 0; row < frame.length; row += 1) {
     const instant = numberAt(frame, "instant", row);
     const count = numberAt(frame, "customers", row);
     if (instant === 0) customers += count;
-    conditions[instant]!.forEach((_, rule) => {
-      if (!has(frame, "now", { rule, row })) return;
-      members[instant]![rule]! += count;
-      if (has(frame, "before", { rule, row })) stayed[instant]![rule]! += count;
-    });
+    for (let i = 0; i < numbers; i += 1) {
+      const now = numberAt(frame, `now${i}`, row);
+      members[instant]!.add(now, i, count);
+      stayed[instant]!.add(now & numberAt(frame, `before${i}`, row), i, count);
+    }
   }
-  return { customers, members, stayed };
-}
-
-/** Whether a flag is among those of a row; nobody has any before the first instant. */
-function has(
-  frame: Frame,
-  when: "now" | "before",
-  { rule, row }: { readonly rule: number; readonly row: number },
-): boolean {
-  const flags = numberAt(frame, `${when}${Math.floor(rule / flagsInNumber)}`, row);
-  return Math.floor(flags / 2 ** (rule % flagsInNumber)) % 2 === 1;
+  return {
+    customers,
+    members: members.map(({ all }) => all),
+    stayed: stayed.map(({ all }) => all),
+  };
 }

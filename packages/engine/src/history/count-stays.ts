@@ -1,6 +1,7 @@
 import type { Cond } from "@satsuma/ir";
 import { join, name, sql } from "@satsuma/sql";
 import type { Fragment, Output } from "@satsuma/sql";
+import { countWhere } from "../queries/count-where.ts";
 import { forEachRange } from "../queries/for-each-range.ts";
 import { numberAt } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
@@ -51,5 +52,4 @@ export async function countStays(
 
 const flag = (instant: number, segment: number): string => `i${instant}_${segment}`;
 
-const counted = (cond: Fragment, as: string): Fragment =>
-  sql`count(CASE WHEN ${cond} THEN 1 END) AS ${name(as)}`;
+const counted = (cond: Fragment, as: string): Fragment => sql`${countWhere(cond)} AS ${name(as)}`;

@@ -1,7 +1,5 @@
 import type { Segment } from "@satsuma/ir";
-import { RuleErrors } from "../rules/rule-errors.ts";
-import { partsOf, segmentNames } from "../rules/families.ts";
-import { unknownSegment } from "../rules/unknown-segment.ts";
+import { familyOf, partsOf } from "../rules/families.ts";
 import { ruleText } from "../queries/rule-text.ts";
 import type { Session } from "../queries/session.ts";
 import type { RuleOverTime } from "./rules-at.ts";
@@ -32,21 +30,12 @@ export const namedRules = (what: readonly string[], session: Session): NamedRule
 function rule(text: string, session: Session): NamedRule {
   const segment = session.program.segments.find(({ name }) => name === text);
   if (segment !== undefined) return named(segment);
-  return { name: text, where: expression(text, session), isArchived: false };
+  return { name: text, where: ruleText(text, session).cond, isArchived: false };
 }
 
-/** A lone word is more likely a name that was mistyped than a condition. */
-function expression(text: string, session: Session): NamedRule["where"] {
-  try {
-    return ruleText(text, session).cond;
-  } catch (error) {
-    if (!(error instanceof RuleErrors) || !/^[\w.]+$/u.test(text)) throw error;
-    throw unknownSegment(text, segmentNames(session.program.segments));
-  }
-}
-
-function named({ name, title, where, timezone, expires, status, tier, group }: Segment): NamedRule {
-  const of = (tier ?? group)?.of;
+function named(segment: Segment): NamedRule {
+  const { name, title, where, timezone, expires, status } = segment;
+  const of = familyOf(segment);
   return {
     name,
     where,

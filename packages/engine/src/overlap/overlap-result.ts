@@ -25,6 +25,8 @@ export interface Overlap {
   readonly memberships: readonly number[];
   /** Who is in none of the segments that count. */
   readonly none: OverlapGap;
+  /** Attributes that the rules read, as they are now: they have no history. Absent where there are none, or no later events than `asOf`. */
+  readonly attributes?: readonly string[];
 }
 
 export interface OverlapSegment extends Pick<SegmentResult, "name" | "title" | "tier" | "group"> {

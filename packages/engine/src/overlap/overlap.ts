@@ -1,5 +1,6 @@
 import type { Segment } from "@satsuma/ir";
 import { shareOf } from "../queries/share-of.ts";
+import { attributesOfNow } from "../rules/attributes-of-now.ts";
 import { withEvaluated } from "../run/evaluated.ts";
 import type { Evaluated } from "../run/evaluated.ts";
 import type { Session } from "../queries/session.ts";
@@ -42,7 +43,7 @@ export async function overlapIn(
 }
 
 function described(
-  { clock }: Session,
+  session: Session,
   segments: readonly Segment[],
   tally: Tally,
 ): Omit<Overlap, "coverAll"> {
@@ -55,8 +56,12 @@ function described(
   }));
   const listed = largest.reduce((sum, { size }) => sum + size, 0);
   const none = memberships[0]!;
+  const attributes = attributesOfNow(
+    session,
+    segments.map(({ where }) => where),
+  );
   return {
-    asOf: clock.asOf,
+    asOf: session.clock.asOf,
     customers,
     segments: segments.map((segment, i) => segmentAt(segment, i, tally)),
     both: both.map((row) => [...row]),
@@ -65,6 +70,7 @@ function described(
     otherCombinations: { combinations: patterns - largest.length, size: customers - listed },
     memberships: [...memberships],
     none: { size: none, share: share(none) },
+    ...(attributes.length > 0 && { attributes }),
   };
 }
 

@@ -1,4 +1,7 @@
 import { minimumGroupOf } from "../config/minimum-group.ts";
+import type { Session } from "../queries/session.ts";
+import { dataSpan } from "../run/data-span.ts";
+import { localDate } from "../run/local-date.ts";
 import { isBefore } from "../run/segment-as-of.ts";
 import { compareFields } from "./fields/compare-fields.ts";
 import { compareVariables } from "./compare-variables.ts";
@@ -12,6 +15,7 @@ import type { Profile } from "./profile-result.ts";
 import { sizesOf } from "./sizes.ts";
 import { variationOf } from "./variation/variation-of.ts";
 import { warningsOf } from "./warnings.ts";
+import type { DataThen } from "./warnings.ts";
 
 /** The profile of everyone's values as they were measured. */
 export async function profileMeasured(measured: Measured, compiled: Compiled): Promise<Profile> {
@@ -20,7 +24,12 @@ export async function profileMeasured(measured: Measured, compiled: Compiled): P
   const about = sizesOf(measured, compiled, minimumGroup);
   const empty = { persona: [], variables: [], byDefinition: [], fields: [] };
   if (about.segment.size < minimumGroup)
-    return { ...about, ...empty, skipped: [], warnings: warningsOf({ ...about, ...empty }, false) };
+    return {
+      ...about,
+      ...empty,
+      skipped: [],
+      warnings: warningsOf({ ...about, ...empty }, dataThen(session)),
+    };
   const groups = {
     segment: about.segment.size,
     base: about.base.size,
@@ -44,11 +53,17 @@ export async function profileMeasured(measured: Measured, compiled: Compiled): P
     ...(demand && { demand }),
     ...(variation && { variation }),
   };
-  const warnings = warningsOf(profile, isPast(compiled));
+  const warnings = warningsOf(profile, dataThen(session));
   return { ...profile, warnings, persona: personaOf(profile) };
 }
 
-const isPast = ({ facts, prepared }: Compiled): boolean =>
-  facts.events.some(
-    ({ last }) => last !== undefined && isBefore(prepared.session.clock.asOf, last),
-  );
+function dataThen({ catalogue, clock: { asOf, timezone } }: Session): DataThen {
+  const span = dataSpan(catalogue);
+  if (span === undefined) return { isPast: false };
+  const first = localDate(span.first, timezone);
+  const last = localDate(span.last, timezone);
+  return {
+    isPast: isBefore(asOf, span.last),
+    ...(isBefore(asOf, span.first) && { days: { first, last } }),
+  };
+}

@@ -1,11 +1,19 @@
 import { percent } from "@satsuma/model";
-import { counted } from "../wording/figure-text.ts";
+import { counted, inWords } from "../wording/figure-text.ts";
+import type { DataSpan } from "../run/data-span.ts";
 import type { Profile } from "./profile-result.ts";
+
+/** What is known of the data as of the instant. */
+export interface DataThen {
+  readonly isPast: boolean;
+  /** The local days it is of, where the instant is before all of them. */
+  readonly days?: DataSpan;
+}
 
 /**
  * What a reader should know before believing the figures, most important first.
  *
- * @param isPast whether events later than the instant are known: attributes may have changed since
+ * @param data whether events later than the instant are known: attributes may have changed since
  */
 export function warningsOf(
   {
@@ -16,10 +24,10 @@ export function warningsOf(
     byDefinition,
     variation,
   }: Omit<Profile, "warnings" | "persona" | "skipped">,
-  isPast: boolean,
+  data: DataThen,
 ): string[] {
   const { size, name } = segment;
-  if (size === 0) return [`${name} has no members: there is nothing to profile.`];
+  if (size === 0) return [`${name} has no members: there is nothing to profile.`, ...noData(data)];
   if (size < minimumGroup)
     return [
       `${name} has ${counted(size, "member")}, fewer than the ${minimumGroup} that figures must be about (privacy.minimumGroup in satsuma.config.ts): nothing is shown of them.`,
@@ -28,7 +36,7 @@ export function warningsOf(
   if (base.kind === "none") found.push(`Nothing is compared: ${base.why}.`);
   if (variation?.halves?.isTwoGroups === true) found.push(twoGroups(variation.halves));
   const attributes = [...variables, ...byDefinition].filter(({ origin }) => origin === "attribute");
-  if (isPast && attributes.length > 0)
+  if (data.isPast && attributes.length > 0)
     found.push(
       "Attributes have no history: they are as stored now, and may have been others then.",
     );
@@ -43,11 +51,17 @@ export function warningsOf(
   return found;
 }
 
+/** An instant without events is most often a mistyped one. */
+const noData = ({ days }: DataThen): readonly string[] =>
+  days === undefined
+    ? []
+    : [`There are no events by then: the data is of ${days.first} to ${days.last}.`];
+
 const twoGroups = ({
   smaller,
   differences,
 }: NonNullable<NonNullable<Profile["variation"]>["halves"]>) =>
-  `The members look like two groups, of ${percent(1 - smaller)} and ${percent(smaller)}, told apart most by ${differences.map(({ name }) => name.replaceAll("_", " ")).join(", ")}: figures of all members describe neither.`;
+  `The members look like two groups, of ${percent(1 - smaller)} and ${percent(smaller)}, told apart most by ${differences.map(({ name }) => inWords(name)).join(", ")}: figures of all members describe neither.`;
 
 /** How far a share of so few may be off, at worst. */
 const fewMembers = (size: number): string =>

@@ -1,9 +1,8 @@
-import { SatsumaError } from "@satsuma/model";
+import { SatsumaError, percent } from "@satsuma/model";
 import type { Diagnostic } from "@satsuma/model";
 import type { Session } from "../queries/session.ts";
 import { qualityReport, refusals } from "./quality-report.ts";
 import type { FailedThreshold, QualityFinding } from "./quality-result.ts";
-import { percent } from "./wording.ts";
 import { counted, wholeText } from "../wording/figure-text.ts";
 
 /**

@@ -4,10 +4,11 @@ import type { Session } from "../queries/session.ts";
 import { ruleIdentity } from "../rules/rule-identity.ts";
 import type { RunBasis } from "../state/run-basis.ts";
 import type { Because, Causes } from "./change-cause.ts";
-import { keysDiffer } from "./compare.ts";
-import type { Pairing } from "./compare.ts";
+import { keysDiffer } from "./pairing.ts";
+import type { Pairing } from "./pairing.ts";
 import { settingsOf } from "./incremental/settings.ts";
-import { keepTests, turnedBy, turning } from "./turned-conditions.ts";
+import { keepTests } from "./condition-tests.ts";
+import { turnedBy, turning } from "./turned-conditions.ts";
 
 /** A segment that someone entered or left, and the place of its column in the table of changes. */
 export interface MovedSegment {
@@ -15,14 +16,14 @@ export interface MovedSegment {
   readonly place: number;
   /** Absent for one that is gone. */
   readonly segment?: Segment;
+  readonly entered: number;
+  readonly left: number;
 }
 
 /** What the changes are since. */
 export interface Since {
   readonly pair: Pairing;
   readonly basis: RunBasis | undefined;
-  /** True where what the conditions say was worked out with the segments. */
-  readonly isTested: boolean;
 }
 
 /** Finds out why those who moved did: an entry a segment, in the order of the segments. */
@@ -33,20 +34,20 @@ export async function causesOf(
 ): Promise<readonly Causes[]> {
   const settings = settingsOf(session);
   const found = moved.map((each) => ({ ...each, plain: plainCause(each, since, settings) }));
-  const turned = found.flatMap(({ segment, place, name, plain }) => {
+  const turned = found.flatMap(({ segment, name, plain, ...moved }) => {
     const before = since.basis?.segments[name];
-    return plain === undefined && segment && before ? [turning(segment, place, before)] : [];
+    return plain === undefined && segment && before
+      ? [turning({ ...moved, segment }, before, session)]
+      : [];
   });
-  if (turned.length > 0 && !since.isTested) await keepTests(session, turned);
-  const byPlace = new Map(
-    turned.map((each) => [each.place, turnedBy(each, session, since.isTested)]),
-  );
+  await keepTests(session, turned);
+  const byPlace = new Map(turned.map((each) => [each.place, turnedBy(each, session)]));
   return found.map(
     ({ place, plain }) => byPlace.get(place) ?? constant(plain ?? { cause: "not known" }),
   );
 }
 
-const constant = (because: Because): Causes => ({ code: raw("0"), of: [because], isJoined: false });
+const constant = (because: Because): Causes => ({ code: raw("0"), of: [because], isAsked: false });
 
 /** What explains all changes of a segment at once; undefined where its conditions have to be looked at. */
 function plainCause(

@@ -34,5 +34,5 @@ export interface Causes {
   readonly code: Fragment;
   readonly of: readonly Because[];
   /** True where it is over the table of tests (`t`) too. */
-  readonly isJoined: boolean;
+  readonly isAsked: boolean;
 }

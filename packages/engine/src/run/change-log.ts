@@ -4,10 +4,11 @@ import type { Session } from "../queries/session.ts";
 import type { Because, Causes } from "./change-cause.ts";
 import { causesOf } from "./causes.ts";
 import type { MovedSegment, Since } from "./causes.ts";
-import { changeColumn, goneSegments, keysDiffer } from "./compare.ts";
-import type { Pairing, SegmentCount } from "./compare.ts";
+import { changeColumn, goneSegments } from "./compare.ts";
+import { keysDiffer } from "./pairing.ts";
+import type { Pairing } from "./pairing.ts";
+import type { SegmentCount } from "./segment-counts.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { codeColumn } from "./turned-conditions.ts";
 import { workTables } from "./work-tables.ts";
 
 const log = name("satsuma", "membership_changes");
@@ -30,15 +31,17 @@ export async function loggedSegments(
     name: segment.name,
     place,
     segment,
+    ...counts[place]!,
   }));
-  const gone = goneSegments(evaluation, since.pair.last).map((segment, i): MovedSegment => ({
+  const { last } = since.pair;
+  const before = new Map(last?.result.segments.map(({ name: segment, size }) => [segment, size]));
+  const gone = goneSegments(evaluation, last).map((segment, i): MovedSegment => ({
     name: segment,
     place: present.length + i,
+    entered: 0,
+    left: before.get(segment) ?? 0,
   }));
-  const moved = [
-    ...present.filter(({ place }) => counts[place]!.entered > 0 || counts[place]!.left > 0),
-    ...gone,
-  ];
+  const moved = [...present, ...gone].filter(({ entered, left }) => entered > 0 || left > 0);
   const causes = await causesOf(session, moved, since);
   return moved.map((each, i) => ({ ...each, causes: causes[i]! }));
 }
@@ -50,29 +53,19 @@ export async function logChanges(
   { pair, run }: { readonly pair: Pairing; readonly run: number },
 ): Promise<void> {
   await createLog(warehouse, pair);
-  await keepTold(warehouse, logged);
-  for (const { name: segment, place, causes } of logged) {
-    const entered = name(changeColumn(place));
-    const code = causes.isJoined ? name(codeColumn(place)) : causes.code;
-    const from = causes.isJoined ? workTables.told : workTables.changes;
-    await warehouse.execute(
-      sql`INSERT INTO ${log} (segment, customer, change, as_of, run, cause, because) SELECT ${segment}, customer, CASE WHEN entered THEN 'entered' ELSE 'left' END, ${asOf}, ${run}, ${told(causes.of, ({ cause }) => cause)}, ${told(causes.of, ({ because }) => because)} FROM (SELECT c.customer AS customer, c.${entered} AS entered, ${code} AS code FROM ${name(...from)} AS c WHERE c.${entered} IS NOT NULL) AS moved`,
-    );
-  }
+  if (logged.length === 0) return;
+  await warehouse.execute(
+    sql`INSERT INTO ${log} (segment, customer, change, as_of, run, cause, because) SELECT segment, customer, CASE WHEN entered THEN 'entered' ELSE 'left' END, ${asOf}, ${run}, cause, because FROM (${join(logged.map(movesOf), " UNION ALL ")}) AS moves`,
+  );
 }
 
-/** The changes beside their causes: customers are joined to what was asked of them once, and not for each segment. */
-async function keepTold(warehouse: Warehouse, logged: readonly LoggedSegment[]): Promise<void> {
-  const joined = logged.filter(({ causes }) => causes.isJoined);
-  if (joined.length === 0) return;
-  const columns = joined.flatMap(({ place, causes }) => [
-    sql`c.${name(changeColumn(place))} AS ${name(changeColumn(place))}`,
-    sql`${causes.code} AS ${name(codeColumn(place))}`,
-  ]);
-  await warehouse.execute(sql`DROP TABLE IF EXISTS ${name(...workTables.told)}`);
-  await warehouse.execute(
-    sql`CREATE TABLE ${name(...workTables.told)} AS SELECT c.customer AS customer, ${join(columns, ", ")} FROM ${name(...workTables.changes)} AS c LEFT JOIN ${name(...workTables.causes)} AS t ON t.key = c.customer`,
-  );
+/** Who moved in one segment, and why. */
+function movesOf({ name: segment, place, causes }: LoggedSegment): Fragment {
+  const entered = name("c", changeColumn(place));
+  const asked = sql` LEFT JOIN ${name(...workTables.causes)} AS t ON t.key = c.customer`;
+  const from = sql`${name(...workTables.changes)} AS c${causes.isAsked ? asked : sql``}`;
+  const moved = sql`SELECT c.customer AS customer, ${entered} AS entered, ${causes.code} AS code FROM ${from} WHERE ${entered} IS NOT NULL`;
+  return sql`SELECT ${segment} AS segment, customer, entered, ${told(causes.of, ({ cause }) => cause)} AS cause, ${told(causes.of, ({ because }) => because)} AS because FROM (${moved}) AS m`;
 }
 
 /** A text for each code, unknown where there is none. */
@@ -87,7 +80,7 @@ function told(of: readonly Because[], text: (each: Because) => string | undefine
 /** The log holds keys as they are, or as text once they have been of several types. */
 async function createLog(warehouse: Warehouse, pair: Pairing): Promise<void> {
   await warehouse.execute(
-    sql`CREATE TABLE IF NOT EXISTS ${log} AS SELECT CAST('' AS text) AS segment, key AS customer, CAST('' AS text) AS change, CAST('' AS text) AS as_of, CAST(0 AS bigint) AS run, CAST('' AS text) AS cause, CAST('' AS text) AS because FROM ${name(...pair.table)} WHERE FALSE`,
+    sql`CREATE TABLE IF NOT EXISTS ${log} AS SELECT CAST('' AS text) AS segment, key AS customer, CAST('' AS text) AS change, CAST('' AS text) AS as_of, CAST(0 AS bigint) AS run, CAST('' AS text) AS cause, CAST('' AS text) AS because FROM ${name("satsuma", pair.published)} WHERE FALSE`,
   );
   // A log of before there were causes.
   for (const column of ["cause", "because"])

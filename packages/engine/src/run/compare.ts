@@ -1,61 +1,12 @@
 import { join, name, raw, sql } from "@satsuma/sql";
-import type { Fragment, TablePath } from "@satsuma/sql";
-import { countWhere } from "../queries/count-where.ts";
-import { numberAt, rowsOf } from "../queries/read.ts";
-import { cancel } from "../queries/session.ts";
+import type { Fragment } from "@satsuma/sql";
+import { newTable } from "../queries/new-table.ts";
 import type { Session } from "../queries/session.ts";
 import type { PublishedRun } from "../state/published.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { keysDiffer } from "./pairing.ts";
+import type { Pairing } from "./pairing.ts";
 import { workTables } from "./work-tables.ts";
-
-/** How many are in a segment, and how many came and went since the run before. */
-export interface SegmentCount {
-  readonly size: number;
-  readonly entered: number;
-  readonly left: number;
-}
-
-/** A new evaluation beside the last one, customer by customer. */
-export interface Pairing {
-  /** Of everyone, or only of those who were evaluated again. */
-  readonly table: TablePath;
-  readonly last: PublishedRun | undefined;
-  /** The rows of the last one that belong to it, with those of customers who are gone: what follows FROM. */
-  readonly before: Fragment | undefined;
-  /** False where nobody who was there at the last run can be gone. */
-  readonly mayBeGone: boolean;
-  /** The type of the customers' keys as the warehouse calls it: now, at the last run, and in the change log. */
-  readonly keyTypes: readonly string[];
-}
-
-/** What is held against the last run. */
-interface Compare extends Pick<Pairing, "before" | "mayBeGone"> {
-  readonly rows: TablePath;
-}
-
-/** A new evaluation with the last one, whose keys may have been of another type. */
-export async function pairing(
-  { warehouse }: Session,
-  { rows: table, before, mayBeGone }: Compare,
-  last: PublishedRun | undefined,
-): Promise<Pairing> {
-  const keys = [
-    [table.at(-1), "key"],
-    ...(last === undefined ? [] : [[last.evaluation, "key"]]),
-    ["membership_changes", "customer"],
-  ].map(([of, column]) => sql`(table_name = ${of!} AND column_name = ${column!})`);
-  const frame = await warehouse.query(
-    sql`SELECT DISTINCT data_type FROM information_schema.columns WHERE table_schema = 'satsuma' AND (${join(keys, " OR ")})`,
-  );
-  const keyTypes = rowsOf(frame).map((row) => String(row["data_type"]));
-  return { table, last, before, mayBeGone, keyTypes };
-}
-
-/** A segment as a test of who is in it now, and of who was. */
-interface Compared {
-  readonly now: Fragment;
-  readonly before: Fragment;
-}
 
 /** Columns of the table of changes: yes for who entered, no for who left, one a segment, by its place; then one a segment that is gone. */
 export const changeColumn = (place: number): string => `c${place}`;
@@ -66,116 +17,98 @@ export function goneSegments({ segments }: Evaluation, last: PublishedRun | unde
   return [...(last?.flags.keys() ?? [])].filter((segment) => !present.has(segment));
 }
 
-/**
- * Holds two runs against each other, once: keeps a row for each customer who came, went or is in other segments than before. Everybody
- * leaves a segment that is no longer there.
- *
- * @param codes columns of the new evaluation that are taken along
- */
+/** Holds a whole evaluation against the last one, once, and keeps whom they differ about in `workTables.changes`. */
 export async function keepChanges(
-  { warehouse, work }: Session,
+  session: Session,
   evaluation: Evaluation,
   pair: Pairing,
-  codes: readonly string[],
 ): Promise<void> {
-  const compared: Compared[] = [
-    ...evaluation.segments.map(({ segment, flag }) => ({
-      now: isMember("n", flag),
-      before: wasMember(pair, segment.name),
-    })),
-    ...goneSegments(evaluation, pair.last).map((segment) => ({
-      now: sql`FALSE`,
-      before: wasMember(pair, segment),
-    })),
-  ];
-  const moves = compared.map(
-    ({ now, before }, i) =>
-      sql`CASE WHEN ${now} <> ${before} THEN ${now} END AS ${name(changeColumn(i))}`,
-  );
-  const [isNew, isGone] =
-    pair.last === undefined ? [sql`FALSE`, sql`FALSE`] : [sql`o.key IS NULL`, sql`n.key IS NULL`];
-  const identity = [
+  const fill = await newTable(session, workTables.changes);
+  await fill(changedRows(evaluation, pair, name("satsuma", pair.published)), 0);
+}
+
+/**
+ * A query: a row for each customer who came, went or is in other segments than before. Everybody leaves a segment that is no longer
+ * there. For a patch the rows have the columns of the segments too, complete.
+ *
+ * @param rows what follows FROM: the column `key` and those of the segments
+ */
+export function changedRows(evaluation: Evaluation, pair: Pairing, rows: Fragment): Fragment {
+  const compared = comparedSegments(evaluation, pair);
+  const isNew = raw(pair.last === undefined ? "FALSE" : "o.key IS NULL");
+  const isGone = raw(pair.last === undefined || pair.isPatch ? "FALSE" : "n.key IS NULL");
+  const columns = [
     sql`${customerOf(pair)} AS customer`,
     sql`${isNew} AS is_new`,
     sql`${isGone} AS is_gone`,
+    ...compared.map(({ move }, i) => sql`${move} AS ${name(changeColumn(i))}`),
+    ...(pair.isPatch ? completed(evaluation, pair) : []),
   ];
-  // Asked of the flags themselves: a customer who moved in one segment is not looked at for the others.
-  const isChanged = [isNew, isGone, ...compared.map(({ now, before }) => sql`${now} <> ${before}`)];
-  const columns = [...identity, ...moves, ...codes.map((code) => name("n", code))];
-  const table = name(...workTables.changes);
-  await warehouse.execute(sql`DROP TABLE IF EXISTS ${table}`);
-  await warehouse.execute(
-    sql`CREATE TABLE ${table} AS SELECT ${join(columns, ", ")} FROM ${paired(pair)} WHERE ${join(isChanged, " OR ")}`,
-    cancel(work),
-  );
+  const isChanged = [isNew, isGone, ...compared.map(({ differs }) => differs)];
+  return sql`SELECT ${join(columns, ", ")} FROM ${paired(pair, rows)} WHERE ${join(isChanged, " OR ")}`;
 }
 
-/** How many entered and left each segment, by the table of changes. */
-export async function countMoves(
-  { warehouse, work }: Session,
-  segments: number,
-): Promise<Omit<SegmentCount, "size">[]> {
-  const places = Array.from({ length: segments }, (_, i) => i);
-  if (segments === 0) return [];
-  const counts = places.flatMap((i) => [
-    sql`${countWhere(name(changeColumn(i)))} AS ${name(`entered${i}`)}`,
-    sql`${countWhere(sql`NOT ${name(changeColumn(i))}`)} AS ${name(`left${i}`)}`,
-  ]);
-  const frame = await warehouse.query(
-    sql`SELECT ${join(counts, ", ")} FROM ${name(...workTables.changes)}`,
-    cancel(work),
-  );
-  return places.map((i) => ({
-    entered: numberAt(frame, `entered${i}`),
-    left: numberAt(frame, `left${i}`),
-  }));
-}
-
-/** All customers of an evaluation and how many are in each segment. */
-export async function countMembers(
-  { warehouse, work }: Session,
+/** A query: a row, like those above, for each customer of the last run who is gone. */
+export function goneRows(
+  { layout }: Session,
   { segments }: Evaluation,
-  table: TablePath,
-): Promise<{ customers: number; sizes: number[] }> {
-  const counts = segments.map(
-    ({ flag }, i) => sql`${countWhere(name(flag))} AS ${name(`size${i}`)}`,
-  );
-  const frame = await warehouse.query(
-    sql`SELECT ${join([sql`count(*) AS customers`, ...counts], ", ")} FROM ${name(...table)}`,
-    cancel(work),
-  );
-  return {
-    customers: numberAt(frame, "customers"),
-    sizes: segments.map((_, i) => numberAt(frame, `size${i}`)),
-  };
+  { last }: { readonly last: PublishedRun },
+): Fragment {
+  const { table, key } = layout.customers;
+  const flags = segments.map(({ flag }) => name("o", flag));
+  const left = flags.map((flag) => sql`CASE WHEN ${flag} THEN FALSE END`);
+  const columns = [sql`o.key`, sql`FALSE`, sql`TRUE`, ...left, ...flags];
+  return sql`SELECT ${join(columns, ", ")} FROM ${name("satsuma", last.evaluation)} AS o WHERE NOT o.key IN (SELECT ${name(key)} FROM ${name(...table)})`;
 }
+
+/** A segment over a pair of rows: yes for who entered it and no for who left, and whether the rows differ, where both are there. */
+interface Compared {
+  readonly move: Fragment;
+  readonly differs: Fragment;
+}
+
+function comparedSegments(evaluation: Evaluation, { last, isPatch }: Pairing): Compared[] {
+  const isGone = raw(isPatch ? "FALSE" : "n.key IS NULL");
+  const present = evaluation.segments.map(({ segment, flag }): Compared => {
+    const [now, before] = [name("n", flag), wasMember(last, segment.name)];
+    return {
+      move: sql`CASE WHEN ${now} AND ${before} IS NOT TRUE THEN TRUE WHEN ${before} AND (NOT ${now} OR ${isGone}) THEN FALSE END`,
+      differs: sql`${now} <> ${before}`,
+    };
+  });
+  const gone = goneSegments(evaluation, last).map((segment): Compared => {
+    const before = wasMember(last, segment);
+    return { move: sql`CASE WHEN ${before} THEN FALSE END`, differs: before };
+  });
+  return [...present, ...gone];
+}
+
+/** The columns of the segments, with what is as it was. */
+const completed = ({ segments }: Evaluation, { last }: Pairing): Fragment[] =>
+  segments.map(
+    ({ segment, flag }) =>
+      sql`COALESCE(${name("n", flag)}, ${wasMember(last, segment.name)}) AS ${name(flag)}`,
+  );
 
 /** Both evaluations side by side; customers that are in one only have unknown flags in the other. */
-function paired(pair: Pairing): Fragment {
-  const now = sql`${name(...pair.table)} AS n`;
-  return pair.before === undefined
-    ? now
-    : sql`${now} ${raw(pair.mayBeGone ? "FULL" : "LEFT")} JOIN ${pair.before} AS o ON ${keyOf("n", pair)} = ${keyOf("o", pair)}`;
+function paired(pair: Pairing, rows: Fragment): Fragment {
+  const now = sql`${rows} AS n`;
+  if (pair.last === undefined) return now;
+  const before = sql`${name("satsuma", pair.last.evaluation)} AS o`;
+  return sql`${now} ${raw(pair.isPatch ? "LEFT" : "FULL")} JOIN ${before} ON ${keyOf("n", pair)} = ${keyOf("o", pair)}`;
 }
 
 /** Whom a pair of rows is about. */
 const customerOf = (pair: Pairing): Fragment =>
-  pair.before === undefined
+  pair.last === undefined || pair.isPatch
     ? keyOf("n", pair)
     : sql`COALESCE(${keyOf("n", pair)}, ${keyOf("o", pair)})`;
-
-/** Keys of several types can be told apart as text only. */
-export const keysDiffer = ({ keyTypes }: Pairing): boolean => keyTypes.length > 1;
 
 const keyOf = (side: "n" | "o", pair: Pairing): Fragment =>
   keysDiffer(pair) ? sql`CAST(${raw(side)}.key AS text)` : sql`${raw(side)}.key`;
 
-/** A never unknown test of a flag. */
-const isMember = (side: "n" | "o", flag: string): Fragment =>
-  sql`COALESCE(${raw(side)}.${name(flag)}, FALSE)`;
-
-/** Whether a customer was in a segment at the run before: no for segments it did not have. */
-function wasMember({ last }: Pairing, segment: string): Fragment {
+/** Whether a customer was in a segment at the run before, unknown of who was not there: no for segments it did not have. */
+function wasMember(last: PublishedRun | undefined, segment: string): Fragment {
   const flag = last?.flags.get(segment);
-  return flag === undefined ? sql`FALSE` : isMember("o", flag);
+  return flag === undefined ? sql`FALSE` : name("o", flag);
 }

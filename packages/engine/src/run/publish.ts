@@ -8,7 +8,7 @@ import type { LoggedSegment } from "./change-log.ts";
 import type { Evaluated } from "./incremental/evaluate.ts";
 import { runBasisOf } from "./run-basis-of.ts";
 import { dropWorkTables, workTables } from "./work-tables.ts";
-import type { Pairing, SegmentCount } from "./compare.ts";
+import type { SegmentCount } from "./segment-counts.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { keepRules } from "../state/kept-rules.ts";
 import { membershipView } from "./membership-view.ts";
@@ -16,7 +16,6 @@ import { membershipView } from "./membership-view.ts";
 /** A run that is evaluated, compared and ready to be told. */
 export interface Publishing {
   readonly evaluated: Evaluated;
-  readonly pair: Pairing;
   readonly counts: readonly SegmentCount[];
   readonly logged: readonly LoggedSegment[];
   readonly result: RunResult;
@@ -28,12 +27,13 @@ export interface Publishing {
  */
 export async function publish(session: Session, publishing: Publishing): Promise<void> {
   const { warehouse, clock, data, rulesId } = session;
-  const { evaluated, pair, counts, logged, result } = publishing;
-  const { evaluation, published } = evaluated;
+  const { evaluated, counts, logged, result } = publishing;
+  const { evaluation, pair } = evaluated;
+  const { published } = pair;
   const { run } = result;
   await warehouse.transaction(async () => {
     await logChanges(session, logged, { pair, run });
-    if (evaluated.isPatch) await patch(session, evaluated);
+    if (pair.isPatch) await patch(session, evaluated);
     await keepSizes(session, evaluation, counts, run);
     await keepRules(session);
     await keepBasis(warehouse, run, runBasisOf(session, evaluation));
@@ -48,16 +48,16 @@ export async function publish(session: Session, publishing: Publishing): Promise
 }
 
 /** Puts the rows of those who changed in the place of what they were. */
-async function patch(
-  { warehouse }: Session,
-  { evaluation, published, rows }: Evaluated,
-): Promise<void> {
-  const table = name("satsuma", published);
-  const changed = sql`(SELECT customer FROM ${name(...workTables.changes)})`;
-  const columns = join([sql`key`, ...evaluation.segments.map(({ flag }) => name(flag))], ", ");
-  await warehouse.execute(sql`DELETE FROM ${table} WHERE key IN ${changed}`);
+async function patch({ warehouse }: Session, { evaluation, pair }: Evaluated): Promise<void> {
+  const table = name("satsuma", pair.published);
+  const changes = name(...workTables.changes);
+  const flags = join(
+    evaluation.segments.map(({ flag }) => sql`, ${name(flag)}`),
+    "",
+  );
+  await warehouse.execute(sql`DELETE FROM ${table} WHERE key IN (SELECT customer FROM ${changes})`);
   await warehouse.execute(
-    sql`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${name(...rows)} WHERE key IN ${changed}`,
+    sql`INSERT INTO ${table} (key${flags}) SELECT customer${flags} FROM ${changes} WHERE NOT is_gone`,
   );
 }
 

@@ -11,8 +11,6 @@ import { currentRun } from "../state/published.ts";
 import type { PublishedRun } from "../state/published.ts";
 import { basisOf } from "../state/run-basis.ts";
 import { loggedSegments } from "./change-log.ts";
-import { countMembers, countMoves, keepChanges, pairing } from "./compare.ts";
-import type { Pairing, SegmentCount } from "./compare.ts";
 import { evaluationOf, runnable, whyNotRun } from "./evaluation.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { traitGroups } from "./groups.ts";
@@ -23,7 +21,8 @@ import type { Evaluated } from "./incremental/evaluate.ts";
 import { withRangeWarnings } from "./outside-range.ts";
 import { dropOldEvaluations, publish } from "./publish.ts";
 import { latest, segmentAsOf } from "./segment-as-of.ts";
-import { codeColumn } from "./turned-conditions.ts";
+import { countMembers, countMoves } from "./segment-counts.ts";
+import type { SegmentCount } from "./segment-counts.ts";
 import { dropWorkTables } from "./work-tables.ts";
 
 /** Plan, evaluate what must be, compare with the last run, publish. */
@@ -45,10 +44,9 @@ async function runOnce(opened: Session, started: number): Promise<RunResult> {
   const run = await nextRun(session);
   session.work.progress?.({ stage: "looking for what changed" });
   const approach = await approachOf(session, planned, last);
-  const evaluated = await evaluate(session, approach, { evaluation: planned, last, run });
-  session.work.progress?.({ stage: "comparing with the last run" });
-  const pair = await pairing(session, evaluated, last);
-  const counted = await countSegments(session, evaluated, pair);
+  const published = `evaluation_${run}`;
+  const evaluated = await evaluate(session, approach, { evaluation: planned, last, published });
+  const counted = await countSegments(session, evaluated);
   const result: RunResult = {
     asOf: session.clock.asOf,
     ...segmentResults(session, evaluated.evaluation, counted),
@@ -72,25 +70,22 @@ async function runOnce(opened: Session, started: number): Promise<RunResult> {
   const { counts } = counted;
   const basis = last && (await basisOf(session.warehouse, last.run));
   const about = { evaluation: evaluated.evaluation, counts };
-  const { isTested } = evaluated;
-  const logged = await loggedSegments(session, about, { pair, basis, isTested });
+  const { pair } = evaluated;
+  const logged = await loggedSegments(session, about, { pair, basis });
   session.work.progress?.({ stage: "publishing" });
-  await publish(session, { evaluated, pair, counts, logged, result });
-  await dropOldEvaluations(session, evaluated.published);
+  await publish(session, { evaluated, counts, logged, result });
+  await dropOldEvaluations(session, pair.published);
   return result;
 }
 
 /** Who came and went, and how many that makes: where the last run was carried over, by its own sizes. */
 async function countSegments(
   session: Session,
-  { evaluation, rows, isPatch, isTested }: Evaluated,
-  pair: Pairing,
+  { evaluation, pair }: Evaluated,
 ): Promise<{ readonly customers: number; readonly counts: readonly SegmentCount[] }> {
-  const codes = isTested ? evaluation.segments.map((_, place) => codeColumn(place)) : [];
-  await keepChanges(session, evaluation, pair, codes);
   const moves = await countMoves(session, evaluation.segments.length);
-  if (!isPatch) {
-    const { customers, sizes } = await countMembers(session, evaluation, rows);
+  if (!pair.isPatch) {
+    const { customers, sizes } = await countMembers(session, evaluation, pair.published);
     return { customers, counts: moves.map((move, i) => ({ size: sizes[i]!, ...move })) };
   }
   const before = new Map(pair.last?.result.segments.map(({ name, size }) => [name, size]));
@@ -104,7 +99,7 @@ async function countSegments(
 /** The groups and the methods; a run with traits makes a table of its own, which they are read from. */
 async function traitResults(
   session: Session,
-  { evaluation, published }: Evaluated,
+  { evaluation, pair: { published } }: Evaluated,
   fitted: FittedMethods,
 ): Promise<Pick<RunResult, "groups" | "methods">> {
   const { customers } = session.data;

@@ -13,8 +13,6 @@ export const workTables = {
   forAll: own("evaluated_for_all"),
   /** Whose membership changed. */
   changes: own("changes"),
-  /** The same with why. */
-  told: own("changes_told"),
   /** Numbers of those. */
   changed: own("changed"),
   /** Which conditions they meet, and met. */

@@ -26,8 +26,9 @@ export const measures: Readonly<
     scale: "the share itself",
   },
   distinctness: {
-    doc: "How much its members differ from all others: the root mean square of the distances in the usual variables, Cliff's delta for numbers and half the summed differences of shares for groups, each less what chance would give.",
-    scale: "itself: 0 as everybody, 1 nothing in common",
+    doc: "How much its members differ from all others, 0 to 1.",
+    scale:
+      "itself: 0 as everybody, 1 nothing in common. It is the root mean square of the distances in the usual variables, Cliff's delta for numbers and half the summed differences of shares for groups, each less what chance would give",
   },
   capacity: {
     doc: "How well it fits how many can be served.",

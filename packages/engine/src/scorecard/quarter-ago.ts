@@ -2,7 +2,9 @@ import { walk } from "@satsuma/ir";
 import type { Kind, Segment } from "@satsuma/ir";
 import { Temporal } from "temporal-polyfill";
 import { segmentsAt } from "../history/at-instants.ts";
+import { dataSpan } from "../run/data-span.ts";
 import { localDate } from "../run/local-date.ts";
+import { isBefore } from "../run/segment-as-of.ts";
 import type { Session } from "../queries/session.ts";
 
 /** How a segment has changed since a quarter ago. */
@@ -23,11 +25,10 @@ export const quarterBefore = ({ clock }: Session): string =>
 
 /** Why nothing can be said of a quarter ago; undefined when it can. */
 export function noQuarter({ catalogue, clock }: Session, before: string): string | undefined {
-  const firsts = Object.values(catalogue.events).flatMap(({ span }) => span?.first ?? []);
-  if (firsts.length === 0) return "there are no events, and attributes have no history";
-  const first = firsts.toSorted((one, other) => Temporal.Instant.compare(one, other))[0]!;
-  if (Temporal.Instant.compare(first, before) < 0) return undefined;
-  return `the data begins on ${localDate(first, clock.timezone)}, less than a quarter before`;
+  const span = dataSpan(catalogue);
+  if (span === undefined) return "there are no events, and attributes have no history";
+  if (isBefore(span.first, before)) return undefined;
+  return `the data begins on ${localDate(span.first, clock.timezone)}, less than a quarter before`;
 }
 
 /** Whether time changes anything about who is in a segment: one that reads attributes only has no history. */

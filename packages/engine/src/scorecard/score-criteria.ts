@@ -1,17 +1,11 @@
+import { shareText } from "@satsuma/model";
 import { wilsonInterval } from "@satsuma/stats/probability";
 import { shareOf } from "../queries/share-of.ts";
 import type { ScorecardCriterion } from "../config/project-config.ts";
 import type { Distinctness } from "../differences/differences.ts";
 import { meanOf, rateOf } from "./estimates.ts";
 import type { Estimate } from "./estimates.ts";
-import {
-  amountText,
-  changeText,
-  counted,
-  shareText,
-  timesText,
-  wholeText,
-} from "../wording/figure-text.ts";
+import { amountText, changeText, counted, timesText, wholeText } from "../wording/figure-text.ts";
 import type { MemberSums } from "./member-sums.ts";
 import type { Quarter } from "./quarter-ago.ts";
 import { againstBase, fitTo } from "./scales.ts";

@@ -1,10 +1,10 @@
 import { and } from "@satsuma/ir";
 import type { Cond, Segment } from "@satsuma/ir";
-import { SatsumaError, nearestNames } from "@satsuma/model";
 import { countEach } from "../queries/counting.ts";
 import { prepareSegments } from "../queries/prepare-segments.ts";
 import type { Session } from "../queries/session.ts";
 import { tierConditions } from "../rules/tier-conditions.ts";
+import { tiersCalled } from "../rules/tiers-called.ts";
 import { onOneLine } from "../rules/one-line.ts";
 import { segmentAsOf } from "../run/segment-as-of.ts";
 import type { TierPreview, TiersPreview } from "./preview-result.ts";
@@ -33,25 +33,6 @@ export async function previewTiers(opened: Session, of: string): Promise<TiersPr
   }
   const title = first.tier?.title;
   return { of, ...(title !== undefined && { title }), asOf, customers, tiers: told, rest };
-}
-
-/** The tiers of one declaration, in order; there is always a first. */
-function tiersCalled(
-  of: string,
-  segments: readonly Segment[],
-): readonly [Segment, ...(readonly Segment[])] {
-  const [first, ...others] = segments.filter(({ tier }) => tier?.of === of);
-  if (first !== undefined) return [first, ...others];
-  const [nearest] = nearestNames(
-    of,
-    segments.flatMap(({ tier }) => tier?.of ?? []),
-  );
-  throw new SatsumaError("RUN_SEGMENT", `there are no tiers "${of}"`, {
-    help:
-      nearest === undefined
-        ? "`satsuma list` shows the segments and tiers of this project"
-        : `did you mean "${nearest}"?`,
-  });
 }
 
 /** What stands at a tier, without the ones before it; everybody for `otherwise`. */

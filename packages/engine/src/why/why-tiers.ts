@@ -1,6 +1,6 @@
 import type { Segment } from "@satsuma/ir";
 import type { Session } from "../queries/session.ts";
-import { unknownSegment } from "../rules/unknown-segment.ts";
+import { tiersCalled } from "../rules/tiers-called.ts";
 import { openCase } from "./case.ts";
 import type { Case } from "./case.ts";
 import { nearestFor } from "./nearest.ts";
@@ -13,14 +13,8 @@ export async function whyTiers(
   wanted: string,
   customer: string,
 ): Promise<WhyTiers> {
-  const { segments } = opened.program;
-  const tiers = segments.filter(({ tier }) => tier?.of === wanted);
+  const tiers = tiersCalled(wanted, opened.program.segments);
   const [first] = tiers;
-  if (first === undefined)
-    throw unknownSegment(wanted, [
-      ...segments.map(({ name }) => name),
-      ...segments.flatMap(({ tier }) => (tier === undefined ? [] : [tier.of])),
-    ]);
   const { asOf, timezone } = first;
   const rules = tiers.map(({ where }) => where);
   const asked = { rules, policy: asOf, ...(timezone !== undefined && { timezone }) };

@@ -30,3 +30,6 @@ export const amountText = (value: number): string =>
 /** How many times as much: `1.7 times`, `0.25 times`, `140 times`. */
 export const timesText = (value: number): string =>
   `${value >= 100 ? whole.format(value) : value < 0.95 ? value.toFixed(2) : tenths.format(value)} times`;
+
+/** A name as people say it: `order lines`. */
+export const inWords = (name: string): string => name.replaceAll("_", " ");

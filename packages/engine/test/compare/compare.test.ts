@@ -156,9 +156,19 @@ describe("what cannot be compared", () => {
       [[], "COMPARE_NAMES"],
       [["recent", "country"], "COMPARE_NAMES"],
       [["loyalty", "customer_id_of"], "RUN_SEGMENT"],
+      [["loyalty", "orders.status"], "COMPARE_NAMES"],
       [["loyalty", "silver"], "RUN_SEGMENT"],
     ] as const)
       await expect(project.compare(names)).rejects.toMatchObject({ code });
+  });
+
+  it("as customers have many values of it can be by the value that is offered instead", async () => {
+    const { project } = shop();
+    await expect(project.compare(["loyalty", "orders.status"])).rejects.toMatchObject({
+      help: 'name one of them: "last of orders.status ever"',
+    });
+    const found = await segmentations(project, "loyalty", "last of orders.status ever");
+    expect(found.other.parts.map(({ label }) => label)).toContain("paid");
   });
 
   it("a value that is other for everybody is no segmentation", async () => {

@@ -244,6 +244,17 @@ describe("overlap", () => {
     });
   });
 
+  it("says which attributes its rules read of a past instant, as they have no history", async () => {
+    const { project } = shop();
+    expect((await project.overlap({ asOf: "2026-01-01" })).attributes).toEqual(["country"]);
+    const { attributes } = await project.overlap({
+      asOf: "2026-01-01",
+      segments: ["recent", "silent"],
+    });
+    expect(attributes).toBeUndefined();
+    expect((await project.overlap()).attributes).toBeUndefined();
+  });
+
   it("says which name is meant when there is no such segment, and why one has no members", async () => {
     const project = await projectOfFlags([[true]], "segment old\n  status archived\n  where f0");
     await expect(project.overlap({ segments: ["s1"] })).rejects.toThrow(SatsumaError);

@@ -230,6 +230,11 @@ describe("degenerate segments", () => {
     expect(found.warnings).toEqual(["nobody has no members: there is nothing to profile."]);
   });
 
+  test("of one before all events it is told when the data begins and ends", async () => {
+    const { warnings } = await project.profile("has orders ever", { asOf: "2020-01-01" });
+    expect(warnings.join(" ")).toContain("the data is of 2025-01-10 to 2025-12-10");
+  });
+
   test("of three members no figure is shown", async () => {
     const found = await project.profile("few");
     expect(found).toMatchObject({ variables: [], byDefinition: [], fields: [], persona: [] });

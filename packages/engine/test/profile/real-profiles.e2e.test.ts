@@ -53,6 +53,12 @@ describe.skipIf(!hasOnlineRetail)("profiles of Online Retail agree with hand-wri
     ]);
   });
 
+  test("the persona calls events by their name in words", () => {
+    const told = found.persona.map(({ text }) => text).join(" ");
+    expect(told).toContain("order lines");
+    expect(told).not.toContain("order_lines");
+  });
+
   test("the share of pairs in which a member has more", async () => {
     const [row] = await shop.sql(
       `SELECT avg(sign(m.lines - o.lines)) FROM customers m, customers o WHERE m.member AND NOT o.member`,

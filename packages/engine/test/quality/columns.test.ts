@@ -185,3 +185,21 @@ it("says which columns rows were rejected for", async () => {
   });
   expect(tableOf(tables, "broken").rejectedBy).toEqual({ amount: 3 });
 });
+
+it("quotes names in what to do where a rule or the config needs it", async () => {
+  const people = rowsOf(40, (i) => ({
+    id: `c${i}`,
+    "home town": i < 25 ? `town ${i % 7}` : undefined,
+    "loyalty points": i < 2 ? "unknown" : String(i * 3),
+  }));
+  const sold = rowsOf(60, (i) => ({ cid: `c${i % 40}`, at: dayOf2025(i), "net price": i - 1 }));
+  const files = { "c.csv": csvOf(people), "o.csv": csvOf(sold) };
+  const project = await projectOver(files, { customers, events: { orders } });
+  const of = found((await project.quality()).findings);
+  const helpOf = (what: string): string => of.get(what)?.help[0]?.text ?? "";
+  expect(helpOf("QUALITY_THIN home town")).toContain("`home town` is known");
+  expect(helpOf("QUALITY_NUMBERS_AS_TEXT loyalty points")).toContain(
+    '{ "loyalty points": "number" }',
+  );
+  expect(helpOf("QUALITY_NEGATIVE orders.net price")).toContain("orders.`net price` > 0");
+});

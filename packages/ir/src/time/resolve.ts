@@ -12,6 +12,7 @@ import { localDateOf } from "./local-date.ts";
 import { dateLiteral, firstDateFrom, instantLiteral } from "./literals.ts";
 import { resolveBounds } from "./resolve-bounds.ts";
 import type { Bounds } from "./resolve-bounds.ts";
+import { sharedBounds } from "./shared-bounds.ts";
 
 /** Resolves trees as of one instant; sharing is kept across calls. */
 export interface Resolver {
@@ -30,6 +31,7 @@ export interface Resolver {
  */
 export function resolver(clock: Clock): Resolver {
   const memos = new Map<string, Map<Node, Node>>();
+  const boundsOf = sharedBounds();
   const resolveIn = (timezone: string, root: Node): Node => {
     const memo = memos.get(timezone) ?? new Map<Node, Node>();
     memos.set(timezone, memo);
@@ -43,7 +45,7 @@ export function resolver(clock: Clock): Resolver {
       const inner = zoneOf(node);
       const resolved = (part: Node): Node =>
         inner === timezone ? (memo.get(part) ?? part) : resolveIn(inner, part);
-      memo.set(node, resolveNode(withParts(node, resolved), zoned));
+      memo.set(node, resolveNode(withParts(node, resolved), zoned, boundsOf));
     }
     return memo.get(root) ?? root;
   };
@@ -64,7 +66,11 @@ export const resolveCond = (cond: Cond, clock: Clock): Cond => resolver(clock).c
 /** One value as of a clock's instant; see `resolver`. */
 export const resolveValue = (value: Value, clock: Clock): Value => resolver(clock).value(value);
 
-function resolveNode(node: Node, clock: Clock): Node {
+function resolveNode(
+  node: Node,
+  clock: Clock,
+  boundsOf: (window: Window, clock: Clock) => Bounds,
+): Node {
   switch (node.kind) {
     case "ago":
       return {
@@ -82,15 +88,15 @@ function resolveNode(node: Node, clock: Clock): Node {
     case "plus":
       return isConstantTime(node.value) ? later(node.value, amountOf(node), clock) : node;
     case "aggregate":
-      return { ...node, window: resolveBounds(node.window, clock) };
+      return { ...node, window: boundsOf(node.window, clock) };
     case "sequence":
       return {
         ...node,
-        window: resolveBounds(node.window, clock),
+        window: boundsOf(node.window, clock),
         asOf: node.asOf ?? clock.asOf,
       };
     case "inWindow":
-      return testIn(node, resolveBounds(node.window, clock), clock);
+      return testIn(node, boundsOf(node.window, clock), clock);
     default:
       return node;
   }

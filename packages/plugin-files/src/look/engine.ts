@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { fileError } from "../files/data-error.ts";
 
 /** A row of a look: column → value as JSON has it. */
@@ -15,26 +15,59 @@ export async function looking<Answer>(
   signal: AbortSignal,
   work: (looker: Looker) => Promise<Answer>,
 ): Promise<Answer> {
-  // Every config imports this package; only looking at rows needs the engine.
-  const { DuckDBInstance } = await import("@duckdb/node-api");
-  const instance = await DuckDBInstance.create(":memory:", {
-    autoinstall_known_extensions: "false",
-    autoload_known_extensions: "false",
-  });
+  const started = engine.start();
+  try {
+    return await lend(await started, signal, work);
+  } catch (cause) {
+    engine.giveUp(started);
+    signal.throwIfAborted();
+    throw fileError(file, cause);
+  }
+}
+
+async function lend<Answer>(
+  instance: DuckDBInstance,
+  signal: AbortSignal,
+  work: (looker: Looker) => Promise<Answer>,
+): Promise<Answer> {
   const connection = await instance.connect();
   const stop = (): void => connection.interrupt();
   signal.addEventListener("abort", stop);
   try {
     signal.throwIfAborted();
     return await work({ rows: (query) => rows(connection, query) });
-  } catch (cause) {
-    signal.throwIfAborted();
-    throw fileError(file, cause);
   } finally {
     signal.removeEventListener("abort", stop);
     connection.closeSync();
-    instance.closeSync();
   }
+}
+
+/** The engine of a process: starting one takes longer than looking at most files, so it stays for the next look. */
+class Engine {
+  #instance: Promise<DuckDBInstance> | undefined;
+
+  start(): Promise<DuckDBInstance> {
+    this.#instance ??= startEngine();
+    return this.#instance;
+  }
+
+  /** Does not lend an engine again in which something failed: what is fatal to one look would be to all that follow. */
+  giveUp(started: Promise<DuckDBInstance>): void {
+    if (this.#instance === started) this.#instance = undefined;
+  }
+}
+
+const engine = new Engine();
+
+async function startEngine(): Promise<DuckDBInstance> {
+  // Every config imports this package; only looking at rows needs the engine.
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  return DuckDBInstance.create(":memory:", {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    // A file is looked at once: what was read of it is not to stay in memory as long as the engine does.
+    enable_external_file_cache: "false",
+  });
 }
 
 const rows = async (connection: DuckDBConnection, query: string): Promise<Row[]> =>

@@ -39,7 +39,8 @@ export async function findTypes(
     name,
     shapes: set[name] === undefined ? stillPossible(tried, sampled[i]!) : tried,
   }));
-  const counted = await countShapes(looker, table, likely);
+  const isWhole = (sampled[0]?.rows ?? 0) < sampleRows;
+  const counted = isWhole ? ofShapes(sampled, likely) : await countShapes(looker, table, likely);
   const reasons = await whyText(looker, { table, sample, counted, sampled });
   const found: FoundColumn[] = [];
   for (const column of counted) {
@@ -75,6 +76,15 @@ async function countLikely(
     fitting: new Map([...column.fitting, ...(found.get(column.name) ?? [])]),
   }));
 }
+
+/** What was counted of some of the shapes. */
+const ofShapes = (sampled: readonly Counted[], likely: readonly Trial[]): Counted[] =>
+  sampled.map((column, i) => ({
+    ...column,
+    fitting: new Map(
+      likely[i]!.shapes.map(({ name }) => [name, column.fitting.get(name) ?? 0] as const),
+    ),
+  }));
 
 const shapesOf = (type: ColumnType | undefined): readonly Shape[] =>
   type === undefined ? shapes : shapes.filter((shape) => shape.type.kind === type);

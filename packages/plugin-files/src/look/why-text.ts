@@ -92,17 +92,21 @@ async function otherNotations(
   names: readonly string[],
 ): Promise<[string, string][]> {
   if (names.length === 0) return [];
-  const measures = names.flatMap((name, i) => {
-    const value = knownText(name, unknown);
-    return notations.flatMap(({ pattern }, j) => {
-      const isNotation = fits(value, pattern);
-      return [
-        `count(CASE WHEN ${isNotation} THEN 1 END) * 2 >= count(${value}) AND count(${value}) > 0 AS is${i}_${j}`,
-        `first(${value}) FILTER (WHERE ${isNotation}) AS example${i}_${j}`,
-      ];
-    });
-  });
-  const [row = {}] = await looker.rows(`SELECT ${measures.join(", ")} FROM ${rows}`);
+  const values = names.map((name, i) => `${knownText(name, unknown)} AS v${i}`);
+  const matched = names.map((_, i) =>
+    [`v${i}`, ...notations.map(({ pattern }, j) => `${fits(`v${i}`, pattern)} AS m${i}_${j}`)].join(
+      ", ",
+    ),
+  );
+  const measures = names.flatMap((_, i) =>
+    notations.flatMap((__, j) => [
+      `count(CASE WHEN m${i}_${j} THEN 1 END) * 2 >= count(v${i}) AND count(v${i}) > 0 AS is${i}_${j}`,
+      `first(v${i}) FILTER (WHERE m${i}_${j}) AS example${i}_${j}`,
+    ]),
+  );
+  const [row = {}] = await looker.rows(
+    `SELECT ${measures.join(", ")} FROM (SELECT ${matched.join(", ")} FROM (SELECT ${values.join(", ")} FROM ${rows}))`,
+  );
   return names.flatMap((name, i): [string, string][] => {
     const j = notations.findIndex((_, n) => row[`is${i}_${n}`] === true);
     if (j === -1) return [];

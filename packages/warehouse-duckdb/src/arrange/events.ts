@@ -9,6 +9,7 @@ import type { CustomerKey } from "./customer-key.ts";
 import { ordinal } from "./customers.ts";
 import type { ArrangedCustomers } from "./customers.ts";
 import type { Imported } from "./imported.ts";
+import { keepEarlier } from "./latest-changes.ts";
 import { observe } from "./observe.ts";
 
 type EventRequest = ArrangeRequest["events"][string];
@@ -83,8 +84,9 @@ async function create(
   });
   const order = [name(match.ordinal), event.column(request.time)];
   if (request.key !== undefined) order.push(event.column(request.key));
+  await keepEarlier(connection, event.name, eventTable(event.name));
   await connection.execute(
-    sql`create or replace table ${name(...eventTable(event.name))} as
+    sql`create table ${name(...eventTable(event.name))} as
     select ${name(match.ordinal)} as ${name(ordinal)}, ${join(columns, ", ")} from ${matched} order by ${join(order, ", ")}`,
     signal,
   );

@@ -1,5 +1,5 @@
 import { SatsumaError } from "@satsuma/model";
-import type { ImportCount } from "@satsuma/model";
+import type { ImportCount, LeftOut } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
 import { mark, reason } from "./import-run.ts";
 import type { ImportRun } from "./import-run.ts";
@@ -25,8 +25,8 @@ export async function account(
     );
   const rejected = rowsWhere(true, null) + unread;
   const kept = rowsWhere(false, null);
-  const leftOut = reasons(run).map(([why, text]) => ({
-    reason: text,
+  const leftOut = reasons(run).map(({ mark: why, ...told }) => ({
+    ...told,
     rows: rowsWhere(false, why),
   }));
   const accepted = kept + leftOut.reduce((sum, { rows }) => sum + rows, 0);
@@ -35,12 +35,19 @@ export async function account(
 }
 
 /** The reasons of an import in the order they are looked at: a row is left out for the first that applies. */
-function reasons({ table }: ImportRun): readonly (readonly [number, string])[] {
+function reasons({
+  table,
+}: ImportRun): readonly (Omit<LeftOut, "rows"> & { readonly mark: number })[] {
+  const { where, customer, time = "", key = "key" } = table;
   return [
-    [reason.filter, `not (${table.where?.text ?? ""})`],
-    [reason.customer, `${table.customer} is unknown`],
-    [reason.time, `${table.time ?? ""} is unknown`],
-    [reason.olderVersion, `an older version of the same ${table.key ?? "key"}`],
+    { kind: "filter", mark: reason.filter, reason: `not (${where?.text ?? ""})` },
+    { kind: "customer", mark: reason.customer, reason: `${customer} is unknown` },
+    { kind: "time", mark: reason.time, reason: `${time} is unknown` },
+    {
+      kind: "older version",
+      mark: reason.olderVersion,
+      reason: `an older version of the same ${key}`,
+    },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { inWords } from "../../wording/figure-text.ts";
 import type { Demand, DemandPart, PersonaSentence } from "../profile-result.ts";
 import { figureWords } from "./figure-words.ts";
 
@@ -7,7 +8,7 @@ export function demandSentence(demand: Demand | undefined): PersonaSentence | un
   const month = busiest(demand.months.slice(0, -1));
   const weekday = busiest(demand.weekdays);
   if (month === undefined) return undefined;
-  const what = demand.order === undefined ? demand.events : "orders";
+  const what = demand.order === undefined ? inWords(demand.events) : "orders";
   const day = weekday === undefined ? "" : `; most come on ${weekday.label}`;
   return {
     text: `Their busiest month was ${month.label}, with ${figureWords(eventsEach(month))} ${what} a member${day}.`,

@@ -1,5 +1,6 @@
+import { percent } from "@satsuma/model";
+import { inWords } from "../../wording/figure-text.ts";
 import type { FieldValue, PersonaSentence, ProfiledField } from "../profile-result.ts";
-import { shareWords } from "./figure-words.ts";
 
 const MOST_NAMED = 3;
 /** So many times as large a part of their events must have a value for it to be called theirs. */
@@ -24,7 +25,7 @@ export function fieldSentence(
     .slice(0, MOST_NAMED)
     .map((value) => said(value, base));
   return {
-    text: `Of ${found.field} in ${found.events} they have more often: ${named.join("; ")}.`,
+    text: `Of ${inWords(found.field)} in ${inWords(found.events)} they have more often: ${named.join("; ")}.`,
     figures: [`fields.${found.events}.${found.field}`],
   };
 }
@@ -36,8 +37,8 @@ const isPreferred = ({ effect, preference = PREFERRED }: FieldValue): boolean =>
   effect >= SMALL && preference >= PREFERRED;
 
 function said({ value, segment, base: other, lift }: FieldValue, base: string): string {
-  const own = segment.isSuppressed ? "" : shareWords(segment.share);
-  const its = other === undefined || other.isSuppressed ? "almost none" : shareWords(other.share);
+  const own = segment.isSuppressed ? "" : percent(segment.share);
+  const its = other === undefined || other.isSuppressed ? "almost none" : percent(other.share);
   const times = lift === undefined ? "" : `, ${lift.value.toPrecision(2)} times as often`;
   return `${value} (${own} of members, ${its} of ${base}${times})`;
 }

@@ -1,8 +1,9 @@
+import { percent } from "@satsuma/model";
 import type { PersonaSentence, Profile, ProfiledVariable } from "../profile-result.ts";
 import { baseWords } from "./base-words.ts";
 import { demandSentence } from "./demand-sentence.ts";
-import { counted } from "../../wording/figure-text.ts";
-import { figureWords, shareWords } from "./figure-words.ts";
+import { counted, inWords } from "../../wording/figure-text.ts";
+import { figureWords } from "./figure-words.ts";
 import { fieldSentence } from "./field-sentence.ts";
 import { variableSentence } from "./variable-sentence.ts";
 
@@ -69,7 +70,7 @@ const figuresOf = (variable: ProfiledVariable): string | undefined =>
 function sizeSentence({ segment, customers }: Told): PersonaSentence {
   const of = /^[\w.]+$/u.test(segment.name) ? ` of ${segment.name}` : "";
   return {
-    text: `The ${counted(segment.size, "member")}${of} are ${shareWords(segment.share)} of all ${figureWords(customers)} customers.`,
+    text: `The ${counted(segment.size, "member")}${of} are ${percent(segment.share)} of all ${figureWords(customers)} customers.`,
     figures: ["segment.size", "segment.share"],
   };
 }
@@ -99,7 +100,7 @@ function spreadSentence({ variables, byDefinition }: Told): PersonaSentence | un
   const place = variables.includes(found) ? "variables" : "byDefinition";
   const [low, high] = [figureWords(lowerQuartile), figureWords(upperQuartile, found.unit)];
   return {
-    text: `They differ among themselves: half of them lie between ${low} and ${high} in ${found.name.replaceAll("_", " ")}.`,
+    text: `They differ among themselves: half of them lie between ${low} and ${high} in ${inWords(found.name)}.`,
     figures: [`${place}.${found.name}`],
   };
 }
@@ -110,12 +111,12 @@ function placeSentence(
 ): PersonaSentence | undefined {
   if (halves?.isTwoGroups === true)
     return {
-      text: `They look like two groups, the smaller one of ${shareWords(halves.smaller)}.`,
+      text: `They look like two groups, the smaller one of ${percent(halves.smaller)}.`,
       figures: ["variation.halves"],
     };
   return elsewhere && base !== undefined
     ? {
-        text: `Taken as a whole, ${shareWords(elsewhere.segment)} of them are more like ${base} than like their own kind.`,
+        text: `Taken as a whole, ${percent(elsewhere.segment)} of them are more like ${base} than like their own kind.`,
         figures: ["variation.elsewhere"],
       }
     : undefined;

@@ -1,10 +1,12 @@
+import { percent } from "@satsuma/model";
+import { inWords } from "../../wording/figure-text.ts";
 import type {
   CategoryVariable,
   PersonaSentence,
   ProfiledVariable,
   ProfiledValue,
 } from "../profile-result.ts";
-import { figureWords, shareWords } from "./figure-words.ts";
+import { figureWords } from "./figure-words.ts";
 import { knownShares } from "./known-shares.ts";
 
 /**
@@ -36,8 +38,8 @@ function hedge(variable: ProfiledVariable, base: string | undefined): string {
   const { members = 0, others = 1 } = knownShares(variable);
   const known = base === undefined ? members : Math.min(members, others);
   if (known >= NEARLY_ALL) return "";
-  const ofBase = base === undefined ? "" : ` and ${shareWords(others)} of ${base}`;
-  return `, where it is known: of ${shareWords(members)} of members${ofBase}`;
+  const ofBase = base === undefined ? "" : ` and ${percent(others)} of ${base}`;
+  return `, where it is known: of ${percent(members)} of members${ofBase}`;
 }
 
 function middleSentence(
@@ -59,15 +61,17 @@ function subject(name: string, expression: string): string {
   const [, table = "", late] =
     /^count of (?<table>\S+) (?<late>ever|in last 90 days)$/u.exec(expression) ?? [];
   if (late !== undefined)
-    return `The number of ${table}${late === "ever" ? "" : " in the last 90 days"} is`;
+    return `The number of ${inWords(table)}${late === "ever" ? "" : " in the last 90 days"} is`;
   const [, recent] = /^days since \(last of (?<table>[^.]+)\./u.exec(expression) ?? [];
-  if (recent !== undefined) return `Time since the last of ${recent} is`;
-  const [, sumOf, field] = /^sum of (?<table>[^.]+)\.(?<field>\S+) ever$/u.exec(expression) ?? [];
-  if (field !== undefined) return `The total ${field} of ${sumOf} is`;
-  const [, variety, what] =
+  if (recent !== undefined) return `Time since the last of ${inWords(recent)} is`;
+  const [, sumOf = "", field] =
+    /^sum of (?<table>[^.]+)\.(?<field>\S+) ever$/u.exec(expression) ?? [];
+  if (field !== undefined) return `The total ${field} of ${inWords(sumOf)} is`;
+  const [, variety = "", what] =
     /^count of distinct (?<table>[^.]+)\.(?<field>\S+) ever$/u.exec(expression) ?? [];
-  if (what !== undefined) return `The number of different values of ${what} in ${variety} is`;
-  const words = name.replaceAll("_", " ");
+  if (what !== undefined)
+    return `The number of different values of ${what} in ${inWords(variety)} is`;
+  const words = inWords(name);
   // A trait is called as rules call it.
   return name.includes(".") ? `${name} is` : `${words.charAt(0).toUpperCase()}${words.slice(1)} is`;
 }
@@ -78,12 +82,12 @@ function categorySentence(
 ): string | undefined {
   const value = kind === "yes/no" ? values.find((each) => each.value === "yes") : mostOver(values);
   if (value === undefined || value.segment.isSuppressed) return undefined;
-  const own = shareWords(value.segment.share);
+  const own = percent(value.segment.share);
   const its =
     base === undefined || value.base === undefined || value.base.isSuppressed
       ? ""
-      : `, against ${shareWords(value.base.share)} of ${base}`;
-  const label = name.replaceAll("_", " ");
+      : `, against ${percent(value.base.share)} of ${base}`;
+  const label = inWords(name);
   const verb = kind === "list" ? "includes" : "is";
   return `For ${own} of members ${label} ${verb} ${value.value}${its}`;
 }

@@ -1,10 +1,11 @@
+import { percent } from "@satsuma/model";
 import { coverageLimit } from "../judged-table.ts";
 import { isBirthday } from "../measure/expected-range.ts";
 import type { JudgedTable } from "../judged-table.ts";
 import type { MeasuredColumn } from "../measured.ts";
 import type { QualityFinding } from "../quality-result.ts";
 import { fewRows } from "../thresholds.ts";
-import { columnPath, percent, rowsNoun } from "../wording.ts";
+import { columnPath, pathInRule, rowsNoun } from "../wording.ts";
 import { counted, wholeText } from "../../wording/figure-text.ts";
 import { crossed, failing, finding, severityOf } from "./finding.ts";
 import { isEnded } from "./ended.ts";
@@ -67,7 +68,7 @@ const thin: Look = ({ name, path, column, table }) => {
     figures: { known: column.known, rows },
     share: 1 - share,
     ...failing(failed),
-    help: `\`${path} is known\` in a rule says whom it means; \`quality.columns\` says what is enough: { ${JSON.stringify(path)}: { coverage: ${round(share)} } }`,
+    help: `\`${pathInRule(table.measured.name, name)} is known\` in a rule says whom it means; \`quality.columns\` says what is enough: { ${JSON.stringify(path)}: { coverage: ${round(share)} } }`,
   });
 };
 

@@ -1,7 +1,8 @@
+import { percent } from "@satsuma/model";
 import type { JudgedTable } from "../judged-table.ts";
 import type { QualityFinding } from "../quality-result.ts";
 import { fewRows } from "../thresholds.ts";
-import { percent, rowsNoun } from "../wording.ts";
+import { rowsNoun } from "../wording.ts";
 import { counted, wholeText } from "../../wording/figure-text.ts";
 import { crossed, failing, finding, severityOf } from "./finding.ts";
 

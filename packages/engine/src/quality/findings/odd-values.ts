@@ -1,7 +1,7 @@
+import { percent } from "@satsuma/model";
 import { shareOf } from "../../queries/share-of.ts";
 import { wholeText } from "../../wording/figure-text.ts";
 import type { QualityFinding } from "../quality-result.ts";
-import { percent } from "../wording.ts";
 import type { InTable } from "./column-findings.ts";
 import { finding } from "./finding.ts";
 

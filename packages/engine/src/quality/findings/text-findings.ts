@@ -1,4 +1,5 @@
 import type { QualityFinding } from "../quality-result.ts";
+import { keyInConfig } from "../wording.ts";
 import { valuesText } from "./column-findings.ts";
 import type { InTable } from "./column-findings.ts";
 import { odd, ofKnown } from "./odd-values.ts";
@@ -43,7 +44,7 @@ function numbersAsText(
     count: number,
     help: isNotated
       ? "write them as 1234.50: then rules can compare and add them up"
-      : `say what stands for unknown: csv(path, { columns: { ${name}: "number" }, unknown: [${JSON.stringify(example ?? " ")}] })`,
+      : `say what stands for unknown: csv(path, { columns: { ${keyInConfig(name)}: "number" }, unknown: [${JSON.stringify(example ?? " ")}] })`,
   });
 }
 

@@ -1,9 +1,10 @@
+import { percent } from "@satsuma/model";
 import { isStale } from "../judged-table.ts";
 import type { JudgedTable } from "../judged-table.ts";
 import type { QualityFinding } from "../quality-result.ts";
 import type { Rhythm } from "../measured.ts";
 import { fewRows } from "../thresholds.ts";
-import { daysText, percent, rowsNoun } from "../wording.ts";
+import { daysText, rowsNoun } from "../wording.ts";
 import { counted, wholeText } from "../../wording/figure-text.ts";
 import { crossed, finding, failing, severityOf } from "./finding.ts";
 

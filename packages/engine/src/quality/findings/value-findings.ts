@@ -1,7 +1,7 @@
 import { expectedRange, isAmount, isBirthday } from "../measure/expected-range.ts";
 import type { JudgedTable } from "../judged-table.ts";
 import type { QualityFinding } from "../quality-result.ts";
-import { columnPath } from "../wording.ts";
+import { columnPath, pathInRule } from "../wording.ts";
 import { judgedColumns } from "./column-findings.ts";
 import type { InTable } from "./column-findings.ts";
 import { finding } from "./finding.ts";
@@ -108,7 +108,7 @@ const numbers: Look = (column) => {
             code: "QUALITY_NEGATIVE",
             message: `${path}: ${ofKnown(column, negative)} are below 0`,
             count: negative,
-            help: `if they are returns or corrections, sums are less them: filter with \`${path} > 0\`, or leave them out with \`where\``,
+            help: `if they are returns or corrections, sums are less them: filter with \`${pathInRule(table.measured.name, name)} > 0\`, or leave them out with \`where\``,
           }),
         ]
       : []),

@@ -1,3 +1,4 @@
+import type { LeftOut } from "@satsuma/model";
 import type { ProjectConfig, TableConfig } from "../../config/project-config.ts";
 import type { DataState } from "../../data/data-state.ts";
 import type { TableReport } from "../../data/data-report.ts";
@@ -43,7 +44,7 @@ export async function measureTables(from: MeasuredFrom): Promise<MeasuredTable[]
       name,
       ...(await measureColumns(looked, end)),
       rejectedBy: rejected.get(name) ?? {},
-      ...leftOut(report, from.config),
+      ...leftOut(report),
       repeatedRows: isEvents ? await repeated(report, from) : 0,
       ...(rhythm && { rhythm }),
       ...(isEvents ? { spread: await spreadOf(name, from) } : {}),
@@ -81,16 +82,11 @@ function dataEnd(rhythms: readonly Rhythm[]): DataEnd | undefined {
   return ends.toSorted((one, other) => Date.parse(one.instant) - Date.parse(other.instant)).at(-1);
 }
 
-/** Rows without a customer, or a time: the reasons are worded by the warehouse. */
-function leftOut(
-  { name, count }: TableReport,
-  config: ProjectConfig,
-): Pick<MeasuredTable, "withoutCustomer" | "withoutTime"> {
-  const events = config.events[name];
-  const customer = events?.customer ?? config.customers?.key ?? "";
-  const rowsWithout = (column: string | undefined): number =>
-    count.leftOut.find(({ reason }) => reason === `${column} is unknown`)?.rows ?? 0;
-  return { withoutCustomer: rowsWithout(customer), withoutTime: rowsWithout(events?.time) };
+/** Rows without a customer, or a time. */
+function leftOut({ count }: TableReport): Pick<MeasuredTable, "withoutCustomer" | "withoutTime"> {
+  const rowsFor = (wanted: LeftOut["kind"]): number =>
+    count.leftOut.find(({ kind }) => kind === wanted)?.rows ?? 0;
+  return { withoutCustomer: rowsFor("customer"), withoutTime: rowsFor("time") };
 }
 
 /** Rows that have keys of their own, all different, are all different. */

@@ -1,6 +1,7 @@
 import type { Column, Frame } from "@satsuma/model";
 import { join, raw, sql } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
+import { countWhere } from "../../queries/count-where.ts";
 import { at, numberAt, textAt } from "../../queries/read.ts";
 import { cancel } from "../../queries/session.ts";
 import type { Oddity } from "../measured.ts";
@@ -111,6 +112,6 @@ function textsOf(place: Fragment, i: number, looked: Looked): Fragment {
   const { dialect } = looked.warehouse;
   const { blank, placeholder } = textTests(dialect);
   const texts = sql`SELECT ${shown(place, dialect)} AS t FROM ${rowsOfTable(looked)} WHERE ${place} IS NOT NULL`;
-  return sql`SELECT ${raw(String(i))} AS place, count(CASE WHEN ${blank} THEN 1 END) AS blank,
-    count(CASE WHEN ${placeholder} THEN 1 END) AS placeholder FROM (${readText(texts, dialect)}) AS looked_at`;
+  return sql`SELECT ${raw(String(i))} AS place, ${countWhere(blank)} AS blank,
+    ${countWhere(placeholder)} AS placeholder FROM (${readText(texts, dialect)}) AS looked_at`;
 }

@@ -12,25 +12,25 @@ import type { RunBasis } from "../../state/run-basis.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { segmentAsOf } from "../segment-as-of.ts";
 import { countArrived, keepAffected } from "./affected.ts";
+import type { Carried } from "./carried.ts";
 import { isAboutOthers } from "./event-nodes.ts";
+import { readsOf } from "./reads.ts";
 import { settingsOf } from "./settings.ts";
 import { whoIsDue } from "./who-is-due.ts";
-import type { Due } from "./who-is-due.ts";
 
 /** How a run finds out who is in which segment. */
-export type Approach =
-  | { readonly mode: "full"; readonly because: FullRunReason }
-  | {
-      readonly mode: "incremental";
-      /** Segments that are evaluated of the affected customers only; all others are evaluated of everyone. */
-      readonly carried: ReadonlySet<string>;
-      /** How many customers are affected; their numbers are kept in `workTables.affected`. */
-      readonly affected: number;
-      /** What the last run stands on. */
-      readonly basis: RunBasis;
-      /** False where all customers of the last run are there still. */
-      readonly mayBeGone: boolean;
-    };
+export type Approach = { readonly mode: "full"; readonly because: FullRunReason } | Incremental;
+
+/** The last run is carried over, save for some customers. */
+export interface Incremental {
+  readonly mode: "incremental";
+  /** Segments that are evaluated of the affected customers only; all others are evaluated of everyone. */
+  readonly carried: ReadonlyMap<string, Carried>;
+  /** How many customers are affected; their numbers are kept in `workTables.affected`. */
+  readonly affected: number;
+  /** False where all customers of the last run are there still. */
+  readonly mayBeGone: boolean;
+}
 
 /** Above this share of the customers it costs less to evaluate all of them in one go. */
 const mostAffected = 1 / 3;
@@ -72,36 +72,36 @@ async function overSince(
   session: Session,
   { segments }: Evaluation,
 ): Promise<Approach> {
-  const due = new Map<string, Due>();
+  const carried = new Map<string, Carried>();
   for (const { segment } of segments) {
-    const found = last.flags.has(segment.name) ? dueIn(segment, basis, session) : undefined;
-    if (found !== undefined) due.set(segment.name, found);
+    const found = last.flags.has(segment.name) ? carriedOver(segment, basis, session) : undefined;
+    if (found !== undefined) carried.set(segment.name, found);
   }
-  if (due.size === 0) return full("nothing to carry over");
+  if (carried.size === 0) return full("nothing to carry over");
   const changed = { versions, since: basis.dataVersion };
-  const affected = await keepAffected(session, changed, [...due.values()]);
+  const affected = await keepAffected(session, changed, [...carried.values()]);
   const { customers } = session.data;
   if (customers > fewCustomers && affected > mostAffected * customers) return full("many affected");
   const stayed = customers - (await countArrived(session, changed));
   return {
     mode: "incremental",
-    carried: new Set(due.keys()),
+    carried,
     affected,
-    basis,
     mayBeGone: stayed < last.result.customers,
   };
 }
 
-/** Whom time may have moved in a segment; undefined where everybody must be asked. */
-function dueIn(segment: Segment, basis: RunBasis, session: Session): Due | undefined {
+/** What is known of a segment whose rule is that of the last run; undefined where everybody must be asked. */
+function carriedOver(segment: Segment, basis: RunBasis, session: Session): Carried | undefined {
   const before = basis.segments[segment.name];
   if (before?.rule !== ruleIdentity(segment) || isAboutOthers(segment.where)) return undefined;
   const resolvedAt = (asOf: string) => ({
     asOf,
     cond: resolver({ ...session.clock, asOf }).cond(segment.where, segment.timezone),
   });
-  const after = resolvedAt(segmentAsOf(session, segment));
-  return whoIsDue(resolvedAt(before.asOf), after, session.catalogue.events);
+  const [then, now] = [resolvedAt(before.asOf), resolvedAt(segmentAsOf(session, segment))];
+  const due = whoIsDue(then, now, session.catalogue.events);
+  return due && { due, reads: readsOf(then.cond, now.cond) };
 }
 
 /** Keys of two types cannot be told apart by value. */

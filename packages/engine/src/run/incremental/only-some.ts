@@ -3,17 +3,27 @@ import type { Output, TablePath } from "@satsuma/sql";
 import { name, rangeSize, sql } from "@satsuma/sql";
 import type { EventLayout } from "@satsuma/sql";
 import type { Session } from "../../queries/session.ts";
+import { reachColumn } from "./reach.ts";
+
+/** Some customers. */
+export interface Some {
+  /** A table of their numbers, `ordinal`. */
+  readonly table: TablePath;
+  /** How many they are. */
+  readonly count: number;
+  /** True where the table has their reach too: then no events before it are read. */
+  readonly hasReach: boolean;
+}
 
 /**
  * Does work over some customers as if there were no others: every table that the outputs need is read through a view of their rows
  * alone. Not for what is about all customers.
  *
- * @param some.table their numbers: one column, `ordinal`
- * @param some.count how many they are
+ * @param some whose rows they are
  */
 export async function withOnly<Result>(
   session: Session,
-  some: { readonly table: TablePath; readonly count: number },
+  some: Some,
   outputs: readonly Output[],
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
@@ -21,8 +31,8 @@ export async function withOnly<Result>(
   const { warehouse } = session;
   try {
     for (const statement of [
-      customersView(session, some.table),
-      ...events.map((event) => eventsView(session, event, some.table)),
+      customersView(session, some),
+      ...events.map((event) => eventsView(session, event, some)),
     ])
       await warehouse.execute(statement);
     return await work(narrowed(session, events, some.count, outputs));
@@ -43,17 +53,20 @@ function eventsOf(outputs: readonly Output[]): string[] {
   return [...events];
 }
 
-function customersView({ layout }: Session, some: TablePath) {
+function customersView({ layout }: Session, { table: some }: Some) {
   const { table, ordinal } = layout.customers;
   if (ordinal === undefined) throw new RangeError("customers must be numbered");
   return sql`CREATE OR REPLACE VIEW ${name(...customersPath)} AS SELECT * FROM ${name(...table)} WHERE ${name(ordinal)} IN (SELECT ordinal FROM ${name(...some)})`;
 }
 
 /** What orders events of one instant may be a column that only a table has. */
-function eventsView({ layout }: Session, event: string, some: TablePath) {
-  const { table, ordinal, position } = eventLayout(layout.events, event);
-  const numbered = position === undefined ? sql`*` : sql`*, ${name(position)} AS ${name(place)}`;
-  return sql`CREATE OR REPLACE VIEW ${name(...eventPath(event))} AS SELECT ${numbered} FROM ${name(...table)} WHERE ${name(ordinal)} IN (SELECT ordinal FROM ${name(...some)})`;
+function eventsView({ layout }: Session, event: string, some: Some) {
+  const { table, ordinal, position, time } = eventLayout(layout.events, event);
+  const numbered = position === undefined ? sql`` : sql`, ${name("e", position)} AS ${name(place)}`;
+  const since = some.hasReach
+    ? sql` AND ${name("e", time)} >= ${name("s", reachColumn(event))}`
+    : sql``;
+  return sql`CREATE OR REPLACE VIEW ${name(...eventPath(event))} AS SELECT e.*${numbered} FROM ${name(...table)} AS e JOIN ${name(...some.table)} AS s ON s.ordinal = ${name("e", ordinal)}${since}`;
 }
 
 const place = "satsuma place";
