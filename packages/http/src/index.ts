@@ -1,6 +1,12 @@
+export { createApi } from "./api/create-api.ts";
 export { jobStates } from "./job.ts";
 export type { Job, JobEvent, JobRequest, JobState } from "./job.ts";
 export { scopes } from "./scope.ts";
 export type { Principal, Scope } from "./scope.ts";
 export { reads } from "./served-project.ts";
-export type { CustomerState, ProjectAbout, Read, ServedProject, Works } from "./served-project.ts";
+export type { ProjectAbout, Read, ServedProject, Works } from "./served-project.ts";
+export type { Access } from "./ports/access.ts";
+export type { Download, Downloads } from "./ports/downloads.ts";
+export type { IdempotencyKey, JobStart, JobStarted, Jobs } from "./ports/jobs.ts";
+export type { Answered, Journal } from "./ports/journal.ts";
+export type { Surroundings } from "./ports/surroundings.ts";

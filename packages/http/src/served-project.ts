@@ -9,12 +9,12 @@ import type {
   SendResult,
   Work,
 } from "@satsuma/engine";
-import type { Scalar } from "@satsuma/model";
 
 /** Names of the methods of a project that only read: they can be stopped, asked again, and carried out in another process. */
 export const reads = [
   "data",
   "quality",
+  "check",
   "preview",
   "previewTiers",
   "diff",
@@ -27,6 +27,9 @@ export const reads = [
   "expiry",
   "moves",
   "profile",
+  "audience",
+  "memberPage",
+  "customer",
   "exportMembers",
   "exportExpiring",
   "changes",
@@ -36,6 +39,7 @@ export const reads = [
   "advise",
   "models",
   "views",
+  "sinks",
   "overlap",
   "scorecard",
   "compare",
@@ -66,15 +70,4 @@ export interface Works {
   run(options: Work & AsOf & Refit & RunOptions): Promise<RunResult>;
   score(options: Work & AsOf & Refit & { readonly method?: string }): Promise<ScoreResult>;
   send(segment: string, sink: string, options: Work & SendOptions): Promise<SendResult>;
-}
-
-/** One customer: all memberships and traits as the last run left them. */
-export interface CustomerState {
-  readonly customer: Scalar;
-  /** ISO instant. */
-  readonly asOf: string;
-  readonly segments: readonly string[];
-  /** Trait → value; null where unknown. */
-  readonly traits: Readonly<Record<string, Scalar>>;
-  readonly attributes: Readonly<Record<string, Scalar>>;
 }

@@ -29,7 +29,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("a project is opened with the warehouse and the analyses that come with the program", async () => {
-  const project = await openFolder(folder, "2026-02-01T00:00:00Z", async () => config);
+  const project = await openFolder(folder, "2026-02-01T00:00:00Z", {
+    loadConfig: async () => config,
+  });
   try {
     const { segments } = await project.run();
     expect(segments.map(({ name, size }) => [name, size])).toEqual([["buyers", 1]]);

@@ -1,3 +1,4 @@
+import type { Cost } from "../cost.ts";
 import type { News } from "../shop/earlier-shop.ts";
 
 /** What each job is given and gives, by the name of its file. */
@@ -51,10 +52,8 @@ export interface Jobs {
     { readonly file: string; readonly columns: number; readonly method: "ward" | "average" },
     ClustersResult
   >;
-  /** Runs twenty segments over Online Retail, and publishes the result. */
-  readonly "retail-run": Job<Record<string, never>, Sizes>;
-  /** Counts the same segments at 52 weekly dates; gives the last sizes. */
-  readonly "retail-history": Job<Record<string, never>, Sizes & { readonly points: number }>;
+  /** Counts twenty segments of Online Retail at 52 weekly dates, after a first run of them. */
+  readonly "retail-history": Job<Record<string, never>, RetailHistory>;
 }
 
 export type JobName = keyof Jobs;
@@ -123,6 +122,12 @@ interface EarlierShop extends ShopFolder {
 export interface Sizes {
   /** Members of each segment, in the order of the rules. */
   readonly sizes: readonly number[];
+}
+
+/** A history, with the last sizes, and what the run before it took and found. */
+export interface RetailHistory extends Sizes {
+  readonly points: number;
+  readonly run: Sizes & { readonly cost: Cost };
 }
 
 export interface RfmResult {

@@ -3,6 +3,7 @@ import type {
   Changes,
   ChangesOptions,
   Comparison,
+  CustomerState,
   DataReport,
   Discovery,
   DrawnView,
@@ -12,6 +13,7 @@ import type {
   HistoryOptions,
   KeptModel,
   ListedSegment,
+  MemberPage,
   MethodAdvice,
   Moves,
   Overlap,
@@ -19,23 +21,35 @@ import type {
   Profile,
   QualityReport,
   RulesDiff,
+  SavedRule,
   Scorecard,
+  SinkReport,
   TiersPreview,
   Why,
   WhyTiers,
   WhyTrait,
 } from "@satsuma/engine";
-import type { Diagnostic, Scalar } from "@satsuma/model";
 import type { Job, JobEvent, JobRequest } from "../job.ts";
+import type { Dialect } from "../schemas/dialects.ts";
+import type { CheckAnswer, SegmentState } from "../schemas/rules.ts";
+import type { Withheld } from "../schemas/withheld.ts";
 import type { Scope } from "../scope.ts";
-import type { CustomerState, ProjectAbout } from "../served-project.ts";
+import type { ProjectAbout } from "../served-project.ts";
 
-/** What every question takes. */
-export interface Asked {
+/** What every request takes. */
+export interface Stoppable {
   /** Stops it, here and on the server. */
   readonly signal?: AbortSignal;
+}
+
+/** What is asked as of an instant. */
+export interface Dated extends Stoppable {
   /** A date or an ISO instant. */
   readonly asOf?: string;
+}
+
+/** What every question takes. */
+export interface Asked extends Dated {
   /** Rule files as they would be, by path (`segments/vip.seg`), in place of or beside those that are saved; null for one that would be gone. */
   readonly drafts?: Readonly<Record<string, string | null>>;
 }
@@ -45,116 +59,91 @@ export interface Asked {
  * the server refuses or fails.
  */
 export interface Client {
-  about(asked?: Asked): Promise<ProjectAbout>;
+  about(asked?: Stoppable): Promise<ProjectAbout>;
   /** What the credential of this client may do. */
-  session(asked?: Asked): Promise<{ readonly name: string; readonly scopes: readonly Scope[] }>;
+  session(asked?: Stoppable): Promise<{ readonly name: string; readonly scopes: readonly Scope[] }>;
   /** The names rules may use, with types and what was observed; tables and how they were taken in. */
-  catalogue(asked?: Asked): Promise<DataReport>;
-  quality(asked?: Asked): Promise<QualityReport>;
+  catalogue(asked?: Stoppable): Promise<DataReport & Withheld>;
+  quality(asked?: Dated): Promise<QualityReport>;
 
-  rules(asked?: Asked): Promise<readonly RuleFileState[]>;
-  rule(file: string, asked?: Asked): Promise<RuleFileState>;
+  rules(asked?: Stoppable): Promise<readonly RuleFileState[]>;
+  rule(file: string, asked?: Stoppable): Promise<RuleFileState>;
   /** @param ifVersion the version it replaces; null where the file must not exist. Rejects with `HTTP_CHANGED` when it is another */
   saveRule(
     file: string,
     text: string,
     ifVersion: string | null,
-    asked?: Asked,
+    asked?: Stoppable,
   ): Promise<RuleFileState>;
-  removeRule(file: string, ifVersion: string, asked?: Asked): Promise<void>;
+  removeRule(file: string, ifVersion: string, asked?: Stoppable): Promise<void>;
   check(asked?: Asked & { readonly tests?: boolean }): Promise<CheckAnswer>;
 
-  segments(asked?: Asked): Promise<readonly ListedSegment[]>;
-  segment(name: string, asked?: Asked): Promise<SegmentState>;
+  segments(asked?: Stoppable): Promise<readonly ListedSegment[]>;
+  segment(name: string, asked?: Stoppable): Promise<SegmentState>;
   /** Replaces the declaration in its file, or adds it to a file of its own. */
   saveSegment(
     name: string,
     text: string,
     ifVersion: string | null,
-    asked?: Asked,
+    asked?: Stoppable,
   ): Promise<SegmentState>;
-  removeSegment(name: string, ifVersion: string, asked?: Asked): Promise<void>;
-  members(segment: string, page: Page, asked?: Asked): Promise<MembersPage>;
+  removeSegment(name: string, ifVersion: string, asked?: Stoppable): Promise<void>;
+  members(segment: string, page: Page, asked?: Stoppable): Promise<MemberPage>;
   /** A file of the members: the whole answer, to be streamed. */
   exportMembers(
     segment: string,
     format: ExportFormat,
-    asked?: Asked & { readonly columns?: readonly string[] },
+    asked?: Stoppable & { readonly columns?: readonly string[] },
   ): Promise<Response>;
 
-  preview(text: string, asked?: Asked): Promise<Preview>;
+  preview(text: string, asked?: Asked): Promise<Preview & Withheld>;
   previewTiers(tiers: string, asked?: Asked): Promise<TiersPreview>;
   explain(segment: string, asked?: Asked): Promise<string>;
   why(segment: string, customer: string, asked?: Asked): Promise<Why>;
   whyTiers(tiers: string, customer: string, asked?: Asked): Promise<WhyTiers>;
   aboutTrait(trait: string, asked?: Asked): Promise<AboutTrait>;
   whyTrait(trait: string, customer: string, asked?: Asked): Promise<WhyTrait>;
-  customer(key: string, asked?: Asked): Promise<CustomerState>;
-  profile(what: string, asked?: Asked & { readonly against?: string }): Promise<Profile>;
+  customer(key: string, asked?: Stoppable): Promise<CustomerState>;
+  profile(what: string, asked?: Asked & { readonly against?: string }): Promise<Profile & Withheld>;
   overlap(segments?: readonly string[], asked?: Asked): Promise<Overlap>;
   compare(names: readonly string[], asked?: Asked): Promise<Comparison>;
-  scorecard(segments?: readonly string[], asked?: Asked): Promise<Scorecard>;
-  health(asked?: Asked): Promise<Health>;
+  scorecard(
+    segments?: readonly string[],
+    asked?: Asked & { readonly weights?: Readonly<Record<string, number>> },
+  ): Promise<Scorecard>;
+  health(asked?: Dated): Promise<Health>;
   history(what: readonly string[], asked?: Asked & HistoryOptions): Promise<History>;
-  expiry(segment: string, asked?: Asked & { readonly within?: string }): Promise<Expiry>;
+  expiry(segment: string, asked?: Asked & { readonly within?: string }): Promise<Expiry & Withheld>;
   moves(
     what: readonly string[],
     asked?: Asked & { readonly from?: string; readonly to?: string },
   ): Promise<Moves>;
-  changes(asked?: Asked & ChangesOptions): Promise<Changes>;
+  changes(asked?: Stoppable & ChangesOptions): Promise<Changes & Withheld>;
   /** What drafts change against the rule files that are saved, or the saved files against the last run. */
   diff(
     asked?: Asked & { readonly segments?: readonly string[]; readonly base?: "last run" | "saved" },
-  ): Promise<RulesDiff>;
-  sql(segments: readonly string[], asked?: Asked & { readonly dialect?: string }): Promise<string>;
+  ): Promise<RulesDiff & Withheld>;
+  sql(segments: readonly string[], asked?: Asked & { readonly dialect?: Dialect }): Promise<string>;
 
   /** Which methods fit the data and the goal, best first. */
-  methods(asked?: Asked & { readonly goal?: string }): Promise<readonly MethodAdvice[]>;
-  models(asked?: Asked & { readonly method?: string }): Promise<readonly KeptModel[]>;
-  views(asked?: Asked): Promise<readonly DrawnView[]>;
-  sinks(asked?: Asked): Promise<readonly SinkState[]>;
+  methods(asked?: Dated & { readonly goal?: string }): Promise<readonly MethodAdvice[]>;
+  models(asked?: Stoppable & { readonly method?: string }): Promise<readonly KeptModel[]>;
+  views(asked?: Dated): Promise<readonly DrawnView[]>;
+  sinks(asked?: Stoppable): Promise<readonly SinkReport[]>;
 
   /** Starts long work. @param key the same for the same request, tried again: it is started once */
-  start(request: JobRequest, key: string, asked?: Asked): Promise<Job>;
-  job(id: string, asked?: Asked): Promise<Job>;
-  jobs(asked?: Asked): Promise<readonly Job[]>;
-  cancel(id: string, asked?: Asked): Promise<Job>;
+  start(request: JobRequest, key: string, asked?: Stoppable): Promise<Job>;
+  job(id: string, asked?: Stoppable): Promise<Job>;
+  jobs(asked?: Stoppable): Promise<readonly Job[]>;
+  cancel(id: string, asked?: Stoppable): Promise<Job>;
   /** What happens to a job, from the beginning or after an event, until it is over; goes on by itself where a connection breaks. */
-  follow(id: string, asked?: Asked & { readonly after?: number }): AsyncIterable<JobEvent>;
-  /** A discovery that a job made. */
-  discovery(id: string, asked?: Asked): Promise<Discovery>;
+  follow(id: string, asked?: Stoppable & { readonly after?: number }): AsyncIterable<JobEvent>;
+  /** A discovery that a job made. Rejects with `HTTP_NO_RESULT` where it made none, or not yet. */
+  discovery(id: string, asked?: Stoppable): Promise<Discovery>;
 }
 
-/** A rule file. */
-export interface RuleFileState {
-  /** Relative to the project, with `/`. */
-  readonly file: string;
-  readonly text: string;
-  /** Changes when the text does. */
-  readonly version: string;
-}
-
-/** A segment's declaration, where it stands. */
-export interface SegmentState {
-  readonly name: string;
-  /** The file's version. */
-  readonly version: string;
-  readonly file: string;
-  /** The declaration, comments before it included. */
-  readonly text: string;
-  readonly english: string | null;
-}
-
-export interface CheckAnswer {
-  readonly diagnostics: readonly Diagnostic[];
-  /** Of each `expect`, where tests were asked for. */
-  readonly tests: readonly {
-    readonly file: string;
-    readonly name: string;
-    readonly passed: boolean;
-    readonly message: string | null;
-  }[];
-}
+/** A rule file as it is saved. */
+export type RuleFileState = SavedRule;
 
 export interface Page {
   /** As the page before said in `next`. */
@@ -164,25 +153,4 @@ export interface Page {
   readonly columns?: readonly string[];
 }
 
-export interface MembersPage {
-  /** ISO instant. */
-  readonly asOf: string;
-  readonly size: number;
-  readonly members: readonly Readonly<Record<string, Scalar>>[];
-  /** Absent on the last page. */
-  readonly next?: string;
-}
-
 export type ExportFormat = "csv" | "json" | "parquet";
-
-export interface SinkState {
-  /** `files.folder`. */
-  readonly name: string;
-  readonly doc: string;
-  readonly delivery: "snapshot" | "changes";
-  readonly columns: Readonly<
-    Record<string, { readonly doc: string; readonly isRequired: boolean }>
-  >;
-  /** JSON Schema of what it asks for. */
-  readonly options: unknown;
-}

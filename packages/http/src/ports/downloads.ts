@@ -1,4 +1,4 @@
-import type { ExportMembersOptions, Work } from "@satsuma/engine";
+import type { AudienceOptions, Work } from "@satsuma/engine";
 import type { ServedProject } from "../served-project.ts";
 
 /** Makes files of members, to be sent as they are read: their size is not held in memory. */
@@ -11,7 +11,9 @@ export interface Downloads {
   members(project: ServedProject, wanted: Download): Promise<ReadableStream<Uint8Array>>;
 }
 
-export interface Download extends Work, ExportMembersOptions {
+export interface Download extends Work, AudienceOptions {
   readonly segment: string;
   readonly format: "csv" | "json" | "parquet";
+  /** Traits and attributes beside the key. */
+  readonly columns?: readonly string[];
 }

@@ -40,13 +40,11 @@ export const migrations: readonly string[] = [
      PRIMARY KEY (job, id)
    ) STRICT, WITHOUT ROWID;
 
-   CREATE TABLE replies (
+   CREATE TABLE job_keys (
      principal TEXT NOT NULL,
      key TEXT NOT NULL,
-     request_hash TEXT NOT NULL,
-     status INTEGER,
-     headers TEXT,
-     body TEXT,
+     digest TEXT NOT NULL,
+     job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
      created_at TEXT NOT NULL,
      PRIMARY KEY (principal, key)
    ) STRICT, WITHOUT ROWID;

@@ -4,7 +4,7 @@ import type { ServedProject, Works } from "@satsuma/http";
 export interface EnginesState {
   /** False until data was taken in once, and while no process can answer. */
   readonly isReady: boolean;
-  /** Why not, in a sentence with what to do; absent where it is. */
+  /** What keeps it from being ready, or newer results from being answered from, in a sentence; absent where nothing does. */
   readonly because?: string;
   readonly processes: readonly EngineProcess[];
   /** ISO instant of the data and results that questions are answered from; null before there are any. */
@@ -30,16 +30,27 @@ export interface EnginesCounts {
   readonly waiting: number;
 }
 
+/** For whom the engines answer: turns go round between callers, and none can keep the others from theirs. */
+export interface Caller {
+  /** The same for everything that one caller asks: the id of a key, of a person. */
+  readonly by: string;
+  /** How long an answer may take; as the limits say unless given. */
+  readonly timeMs?: number;
+}
+
 /**
  * The engine of a project in processes of its own: one that answers can be stopped, killed and started anew while others go on, and
  * none can take this process down.
  */
 export interface Engines {
-  /** Questions: each goes to a process that is free, and waits its turn where none is. */
+  /** Questions of nobody in particular. */
   readonly project: ServedProject;
+  /** Questions of one caller: each goes to a process that is free, and waits its turn where none is. */
+  projectFor(caller: Caller): ServedProject;
   /** Work that publishes: one at a time, each in a process of its own; afterwards questions are answered from what it published. */
   readonly works: Works;
   state(): EnginesState;
   counts(): EnginesCounts;
+  /** Stops what runs, ends all processes and removes their copies. */
   close(): Promise<void>;
 }

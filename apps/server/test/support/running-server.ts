@@ -1,0 +1,81 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+const bin = join(import.meta.dirname, "..", "..", "src", "bin.ts");
+
+/** The real server in a process of its own. */
+export interface RunningServer {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** What it said on standard error so far. */
+  said(): string;
+  /** Resolves with how it ended. */
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+}
+
+/** Starts the server of a folder on a port that is free, and waits until it listens. */
+export async function startServer(
+  folder: string,
+  flags: readonly string[] = [],
+): Promise<RunningServer> {
+  const args = ["--disable-warning=ExperimentalWarning", "--conditions=@satsuma/source", bin];
+  const child = spawn(process.execPath, [...args, folder, "--port", "0", ...flags], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], TZ: "UTC" },
+  });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
+  const ended = once(child, "close").then(() => ({
+    code: child.exitCode,
+    signal: child.signalCode,
+  }));
+  let told = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (told += text));
+  while (!told.includes("\n")) {
+    const isOver = await Promise.race([ended.then(() => true), wait(20, false)]);
+    if (isOver) throw new Error(`the server ended before it listened: ${said}`);
+  }
+  return { url: told.trim(), process: child, said: () => said, ended };
+}
+
+/** Waits until questions can be answered. */
+export async function untilReady({ url }: RunningServer): Promise<void> {
+  while (!(await fetch(`${url}/readyz`)).ok) await wait(50);
+}
+
+export interface JobState {
+  readonly id: string;
+  readonly state: string;
+  readonly problem: { readonly code: string } | null;
+}
+
+/** Asks for a run. */
+export async function askRun({ url }: RunningServer, key: string): Promise<JobState> {
+  const answer = await fetch(`${url}/api/v1/jobs`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": key },
+    body: JSON.stringify({ kind: "run", full: true }),
+  });
+  if (answer.status !== 202) throw new Error(`${answer.status} ${await answer.text()}`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the OpenAPI document promises is tested where it is made
+  return (await answer.json()) as JobState;
+}
+
+/** The jobs that the server knows. */
+export async function jobsOf({ url }: RunningServer): Promise<readonly JobState[]> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- likewise
+  return (await (await fetch(`${url}/api/v1/jobs`)).json()) as readonly JobState[];
+}
+
+/** Waits until a job is over. */
+export async function untilOver(server: RunningServer, id: string): Promise<JobState> {
+  for (;;) {
+    const job = (await jobsOf(server)).find((each) => each.id === id);
+    if (job === undefined) throw new Error(`job ${id} is lost`);
+    if (["done", "failed", "cancelled"].includes(job.state)) return job;
+    await wait(50);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Client, RuleFileState } from "@satsuma/http/client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { useClient } from "../api/client-context.ts";
+import { isConflict } from "../api/problem.ts";
+import { versionOf } from "./drafts.ts";
+import type { Drafts } from "./drafts.ts";
+
+/** What came of saving: the files as they are now, and those that somebody else had changed, as they left them. */
+export interface Saved {
+  readonly saved: readonly RuleFileState[];
+  readonly conflicts: readonly RuleFileState[];
+}
+
+/** Saves drafts, each over the version it was made from; what others wrote meanwhile is never written over unasked. */
+export function useSave(files: readonly RuleFileState[]): UseMutationResult<Saved, Error, Drafts> {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    async mutationFn(drafts) {
+      const done: Saved[] = [];
+      for (const [file, text] of Object.entries(drafts))
+        done.push(await saveOne(client, file, text, versionOf(files, file)));
+      return {
+        saved: done.flatMap(({ saved }) => saved),
+        conflicts: done.flatMap(({ conflicts }) => conflicts),
+      };
+    },
+    onSuccess: () =>
+      queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "project" }),
+  });
+}
+
+async function saveOne(
+  client: Client,
+  file: string,
+  text: string,
+  version: string | null,
+): Promise<Saved> {
+  try {
+    return { saved: [await client.saveRule(file, text, version)], conflicts: [] };
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    return { saved: [], conflicts: [await client.rule(file)] };
+  }
+}

@@ -1,0 +1,69 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import type { ListedSegment } from "../api/answers.ts";
+import { useClient } from "../api/client-context.ts";
+import { useMay, useSession } from "../api/questions.ts";
+import { AsOf } from "../parts/as-of.tsx";
+import { Empty } from "../parts/empty.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
+import { many } from "../words/figures.ts";
+import { MembersTable } from "./members-table.tsx";
+
+const pageSize = 200;
+
+/** Who is in a segment, as far as one may know. */
+export function MembersView({ segment }: { readonly segment: ListedSegment }) {
+  const session = useSession();
+  const mayKnow = useMay("pii");
+  if (session.data === undefined) return <Waiting label="Loading the members" lines={8} />;
+  return mayKnow ? <Members segment={segment} /> : <NotAllowed />;
+}
+
+function Members({ segment: { name, traits } }: { readonly segment: ListedSegment }) {
+  const client = useClient();
+  const pages = useInfiniteQuery({
+    queryKey: ["members", name],
+    queryFn: ({ pageParam, signal }) =>
+      client.members(
+        name,
+        { limit: pageSize, columns: traits, ...(pageParam === "" ? {} : { after: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+  });
+  if (pages.error !== null)
+    return <ProblemNote error={pages.error} retry={() => pages.refetch()} />;
+  const [first] = pages.data?.pages ?? [];
+  if (first === undefined) return <Waiting label="Loading the members" lines={8} />;
+  if (first.size === 0) return <Nobody />;
+  const rows = pages.data?.pages.flatMap(({ members }) => members) ?? [];
+  return (
+    <div className="stack tight">
+      <p className="small">
+        {many(first.size, "customer")}, <AsOf instant={first.asOf} />
+      </p>
+      <MembersTable
+        rows={rows}
+        size={first.size}
+        more={() => {
+          if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage();
+        }}
+      />
+    </div>
+  );
+}
+
+const Nobody = () => (
+  <Empty icon="customer" title="Nobody is in it">
+    The last run found no customer for whom all conditions hold. The overview shows at which
+    condition they are lost.
+  </Empty>
+);
+
+const NotAllowed = () => (
+  <Empty icon="customer" title="Members are not shown to this key">
+    Who is in a segment is personal data. Ask whoever runs the server for a key with the scope pii;
+    counts, profiles and rules need none.
+  </Empty>
+);

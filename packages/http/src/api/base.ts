@@ -1,0 +1,2 @@
+/** Where the routes are. */
+export const BASE = "/api/v1";

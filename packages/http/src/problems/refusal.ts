@@ -1,0 +1,26 @@
+import type { FieldProblem } from "./problem.ts";
+
+/** A request that is refused before the project is asked. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly status: number;
+  readonly code: string;
+  readonly help: string | undefined;
+  readonly errors: readonly FieldProblem[] | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, code: string, message: string, more: RefusalParts = {}) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.help = more.help;
+    this.errors = more.errors;
+    this.headers = more.headers ?? {};
+  }
+}
+
+interface RefusalParts {
+  readonly help?: string;
+  readonly errors?: readonly FieldProblem[];
+  readonly headers?: Readonly<Record<string, string>>;
+}

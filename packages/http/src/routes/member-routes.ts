@@ -1,0 +1,92 @@
+import { accepts } from "hono/accepts";
+import type { Context } from "hono";
+import { z } from "zod";
+import { cursorOf, keyOf } from "../api/cursor.ts";
+import type { Download } from "../ports/downloads.ts";
+import { withoutScope } from "../problems/without-scope.ts";
+import { memberPage } from "../schemas/members/members.ts";
+import { name, wholeNumber } from "./question.ts";
+import { route } from "./route.ts";
+
+const mediaTypes: Readonly<Record<Download["format"], string>> = {
+  csv: "text/csv",
+  json: "application/json",
+  parquet: "application/vnd.apache.parquet",
+};
+
+const columns = z
+  .union([z.string(), z.array(z.string()).max(200)])
+  .transform((given) => [given].flat().flatMap((each) => each.split(",")))
+  .pipe(z.array(name).max(200));
+
+/** Who is in a segment. */
+export const memberRoutes = {
+  members: route({
+    method: "get",
+    path: "/segments/{name}/members",
+    needs: "pii",
+    more: "export",
+    tag: "customers",
+    summary: "The members of a segment",
+    description:
+      "As the last run left them, in key order, less those whom the config suppresses: page by page, or all of them as a file (`format`, or `Accept`), for which the scope `export` is needed too.",
+    params: z.object({ name }),
+    query: z.strictObject({
+      after: z.string().max(2000).exactOptional().describe("What the page before gave as `next`"),
+      limit: wholeNumber(1, 10_000).exactOptional().describe("Of a page; 100 unless given"),
+      columns: columns
+        .exactOptional()
+        .describe("Traits and attributes beside the key, with commas between: `email,rfm.segment`"),
+      format: z.enum(["csv", "json", "parquet"]).exactOptional().describe("Of a file"),
+    }),
+    answer: {
+      status: 200,
+      description: "A page of members.",
+      schema: memberPage,
+      others: [mediaTypes.csv, mediaTypes.parquet],
+    },
+    isPersonal: true,
+    problems: [404, 409, 422],
+    handle: async (asked) => {
+      const { params, query, project, signal, surroundings } = asked;
+      const format = query.format ?? acceptedFormat(asked.context);
+      const segment = params.name;
+      const chosen = query.columns === undefined ? {} : { columns: query.columns };
+      if (format !== undefined) {
+        if (!asked.may("export")) throw withoutScope("export");
+        const wanted = { segment, format, signal, ...chosen };
+        return fileOf(await surroundings.downloads.members(project, wanted), wanted);
+      }
+      const { after, limit = 100 } = query;
+      const from = after === undefined ? {} : { after: keyOf(segment, after) };
+      const page = await project.memberPage(segment, { signal, limit, ...from, ...chosen });
+      const next = page.next === undefined ? {} : { next: cursorOf(segment, page.next) };
+      return { json: { ...page, ...next } };
+    },
+  }),
+};
+
+/** The format of a file that is wanted rather than a page. */
+function acceptedFormat(context: Context): Download["format"] | undefined {
+  const type = accepts(context, {
+    header: "Accept",
+    supports: ["application/json", mediaTypes.csv, mediaTypes.parquet],
+    default: "application/json",
+  });
+  if (type === mediaTypes.csv) return "csv";
+  return type === mediaTypes.parquet ? "parquet" : undefined;
+}
+
+function fileOf(
+  body: ReadableStream<Uint8Array>,
+  { segment, format }: Pick<Download, "segment" | "format">,
+): Response {
+  const plain = segment.replaceAll(/[^\w.-]/gu, "_");
+  return new Response(body, {
+    headers: {
+      "Content-Type": mediaTypes[format],
+      "Content-Disposition": `attachment; filename="${plain}.${format}"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

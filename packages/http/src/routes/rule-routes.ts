@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { tagOf, versionToRemove, versionToReplace } from "../api/preconditions.ts";
+import { checkAnswer, savedRule } from "../schemas/rules.ts";
+import { checkAnswerOf } from "./check-answer.ts";
+import { question, ruleText, workOf } from "./question.ts";
+import { route } from "./route.ts";
+import { etag, ifMatch, ifMatchOrNone, ifNoneMatch } from "./versions.ts";
+import { versioned } from "./versioned.ts";
+
+const file = z.object({
+  file: z
+    .string()
+    .min(1)
+    .max(300)
+    .describe("Path relative to the project: `segments/vip.seg`, also with its slashes as `%2F`"),
+});
+
+/** The rule files of the project. */
+export const ruleRoutes = {
+  rules: route({
+    method: "get",
+    path: "/rules",
+    needs: "read",
+    tag: "rules",
+    summary: "All rule files",
+    answer: {
+      status: 200,
+      description: "The files below `segments/`, by path.",
+      schema: z.array(savedRule).readonly(),
+    },
+    handle: async ({ surroundings: { rules } }) => ({ json: await rules.list() }),
+  }),
+
+  rule: route({
+    method: "get",
+    path: "/rules/{file}",
+    isDeep: true,
+    needs: "read",
+    tag: "rules",
+    summary: "One rule file",
+    params: file,
+    headers: [ifNoneMatch],
+    answer: {
+      status: 200,
+      description: "Its text and version.",
+      schema: savedRule,
+      headers: [etag],
+    },
+    problems: [404],
+    handle: async ({ params, surroundings: { rules }, context }) =>
+      versioned(await rules.read(params.file), context.req.raw),
+  }),
+
+  saveRule: route({
+    method: "put",
+    path: "/rules/{file}",
+    isDeep: true,
+    needs: "write",
+    tag: "rules",
+    summary: "Saves a rule file",
+    description:
+      "Replaces the file in one step, or makes it. The text may have mistakes: what it would come to can be asked before, with drafts.",
+    params: file,
+    headers: [ifMatchOrNone],
+    body: z.strictObject({ text: ruleText }),
+    example: { text: "segment newcomers\n  where has orders in last 30 days\n" },
+    answer: { status: 200, description: "As it is saved.", schema: savedRule, headers: [etag] },
+    problems: [412, 428],
+    handle: async ({ params, body, surroundings: { rules }, context }) => {
+      const saved = await rules.save(params.file, body.text, versionToReplace(context.req.raw));
+      return { json: saved, headers: { ETag: tagOf(saved.version) } };
+    },
+  }),
+
+  removeRule: route({
+    method: "delete",
+    path: "/rules/{file}",
+    isDeep: true,
+    needs: "write",
+    tag: "rules",
+    summary: "Removes a rule file",
+    params: file,
+    headers: [ifMatch],
+    answer: { status: 204, description: "It is gone." },
+    problems: [404, 412, 428],
+    handle: async ({ params, surroundings: { rules }, context }) => {
+      await rules.remove(params.file, versionToRemove(context.req.raw));
+      return { json: undefined };
+    },
+  }),
+
+  check: route({
+    method: "post",
+    path: "/check",
+    needs: "read",
+    tag: "rules",
+    summary: "Checks the rules",
+    description:
+      "All rule files against the data, and the examples of every `expect` where tests are asked for.",
+    body: z.strictObject({ tests: z.boolean().exactOptional(), ...question }),
+    example: { tests: true },
+    answer: { status: 200, description: "What is wrong, or worth knowing.", schema: checkAnswer },
+    handle: async (asked) => {
+      const { tests = false } = asked.body;
+      return { json: checkAnswerOf(await asked.project.check({ ...workOf(asked), tests })) };
+    },
+  }),
+};

@@ -1,0 +1,49 @@
+import type { CustomerState, MemberPage } from "@satsuma/engine";
+import { z } from "zod";
+import { scalar } from "../model/scalar.ts";
+import { named } from "../registry.ts";
+import { same } from "../same.ts";
+
+export const memberPage = named(
+  "MemberPage",
+  same<MemberPage>()(
+    z
+      .object({
+        asOf: z.string().describe("ISO instant."),
+        run: z.number().describe("Number of the run."),
+        size: z
+          .number()
+          .describe("All that are listed page by page; those whom the config suppresses are not."),
+        members: z
+          .array(z.record(z.string(), scalar))
+          .describe(
+            "`customer`, the key, and the columns; null where unknown, numbers as doubles.",
+          ),
+        next: z
+          .string()
+          .exactOptional()
+          .describe("What the next page comes after; absent on the last one."),
+      })
+      .describe("Some members of a segment as the last run left them, in key order."),
+  ),
+);
+
+export const customerState = named(
+  "CustomerState",
+  same<CustomerState>()(
+    z
+      .object({
+        customer: scalar,
+        asOf: z.string().describe("ISO instant that the run described."),
+        run: z.number().describe("Number of the run."),
+        segments: z.array(z.string()).describe("In the order of the rules."),
+        traits: z
+          .record(z.string(), scalar)
+          .describe("Trait → value; null where unknown, numbers as doubles."),
+        attributes: z
+          .record(z.string(), scalar)
+          .describe("Likewise, as the data holds them now; a point is its latitude and longitude."),
+      })
+      .describe("One customer: all memberships and traits as the last run left them."),
+  ),
+);

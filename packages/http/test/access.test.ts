@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { scopes } from "@satsuma/http";
+import type { Scope } from "@satsuma/http";
+import { openShop } from "./support/shop.ts";
+import type { Shop } from "./support/shop.ts";
+import { serve } from "./support/serve.ts";
+import type { Served } from "./support/serve.ts";
+
+let shop: Shop;
+let served: Served;
+
+beforeAll(async () => {
+  shop = await openShop();
+  served = serve(shop);
+});
+
+afterAll(() => shop.close());
+
+/** Every route of the router itself: method, path, and the path with something in the place of each parameter. */
+const routesOf = ({ api }: Served) =>
+  api.routes
+    .filter(({ method }) => method !== "ALL")
+    .map(({ method, path }) => ({
+      method,
+      path,
+      address: path.replaceAll(/:\w+(?:\{.+?\})?/g, "x"),
+    }));
+
+/** Which of these scopes open a route alone. */
+async function opening(address: string, method: string): Promise<Scope[]> {
+  const opened: Scope[] = [];
+  for (const scope of scopes) {
+    const response = await served.api.request(address, {
+      method,
+      headers: { Authorization: `Bearer ${scope}` },
+    });
+    if (response.status !== 403) opened.push(scope);
+    await response.body?.cancel();
+  }
+  return opened;
+}
+
+describe("every route of the router", () => {
+  test("is closed to nobody who is known, and says so", async () => {
+    for (const { address, method } of routesOf(served)) {
+      for (const headers of [{}, { Authorization: "Bearer wrong" }]) {
+        const response = await served.api.request(address, { method, headers });
+        expect([method, address, response.status]).toEqual([method, address, 401]);
+        expect(response.headers.get("WWW-Authenticate")).toMatch(/^Bearer realm="satsuma"/u);
+        expect(await response.json()).toMatchObject({ code: "HTTP_CREDENTIAL" });
+      }
+    }
+  });
+
+  test("is closed to somebody without any scope, but for who they are", async () => {
+    const open: string[] = [];
+    for (const { address, method } of routesOf(served)) {
+      const response = await served.api.request(address, {
+        method,
+        headers: { Authorization: "Bearer none" },
+      });
+      if (response.status !== 403) open.push(`${method} ${address}`);
+      else expect(await response.json()).toMatchObject({ code: "HTTP_SCOPE" });
+    }
+    expect(open).toEqual(["GET /api/v1/session"]);
+  });
+
+  test("is opened by the scopes it is for, and by no other", async () => {
+    const found: Record<string, string> = {};
+    for (const { address, method, path } of routesOf(served))
+      found[`${method} ${path.replace("/api/v1", "")}`] = (await opening(address, method)).join(
+        " ",
+      );
+    expect(found).toMatchSnapshot();
+  });
+
+  test("says in the document what it needs", async () => {
+    const document: unknown = await (await served.ask("/openapi.json")).json();
+    expect(document).toMatchObject({
+      paths: { "/customers/{key}": { get: { security: [{ credential: ["pii"] }] } } },
+    });
+  });
+});
+
+test("what is no route is not there, whoever asks", async () => {
+  for (const path of ["/nothing", "/segments/loyal/nothing", "/preview/x/y"]) {
+    const response = await served.ask(path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({ code: "HTTP_ROUTE" });
+  }
+});
+
+test("the document is for everybody where the server says so, and nothing else is", async () => {
+  const open = serve(shop, { isReferencePublic: true });
+  expect((await open.api.request("/api/v1/openapi.json")).status).toBe(200);
+  expect((await open.api.request("/api/v1/segments")).status).toBe(401);
+});
+
+test("the journal has routes and who asked, and nothing of what was asked for", async () => {
+  served.journal.length = 0;
+  await served.ask("/customers/key-secret", { as: ["pii"] });
+  await served.ask("/nothing/key-secret");
+  expect(served.journal).toEqual([
+    {
+      requestId: "request-1",
+      principal: { id: "pii", name: "pii", scopes: ["pii"] },
+      method: "GET",
+      route: "/api/v1/customers/{key}",
+      needs: ["pii"],
+      status: 409,
+      code: "RUN_NOT_RUN",
+      elapsedMs: 0,
+    },
+    { requestId: "request-1", method: "GET", status: 404, code: "HTTP_ROUTE", elapsedMs: 0 },
+  ]);
+});

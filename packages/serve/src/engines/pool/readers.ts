@@ -1,0 +1,302 @@
+import { sentArguments } from "../rpc/call-options.ts";
+import { engineError } from "../process/engine-error.ts";
+import type { Engine } from "../process/engine.ts";
+import type { EngineLimits } from "../limits.ts";
+import { FairQueue } from "./fair-queue.ts";
+import { Question } from "./question.ts";
+import { Reader } from "./reader.ts";
+import type { Answering } from "./reader.ts";
+import { SlowCalls, keyOf } from "./slow-calls.ts";
+import { Tally } from "./tally.ts";
+
+export interface ReadersOptions {
+  readonly limits: EngineLimits;
+  /** Starts an engine that answers from the copy in a folder. */
+  readonly start: (folder: string) => Engine;
+  /** The time, as an ISO instant. */
+  readonly now: () => string;
+  /** Told when a process could not be started. */
+  readonly unfit: (error: unknown) => void;
+}
+
+/** Who asks, and how long it may take. */
+export interface Asking {
+  readonly by: string;
+  readonly timeMs: number;
+}
+
+/**
+ * The processes that answer questions, each one at a time. Turns go round between callers; a question that takes long makes room for
+ * those that wait, and is asked again where slow ones may not hold every process.
+ */
+export class Readers {
+  readonly tally = new Tally();
+  readonly #options: ReadersOptions;
+  readonly #queue = new FairQueue<Question>();
+  readonly #slow = new SlowCalls();
+  #current: readonly Reader[] = [];
+  readonly #retired = new Set<Reader>();
+  #isClosed = false;
+
+  constructor(options: ReadersOptions) {
+    this.#options = options;
+  }
+
+  /** Those that run: also those that only wait for their last answer. */
+  get all(): readonly Reader[] {
+    return [...this.#current, ...this.#retired];
+  }
+
+  get isReady(): boolean {
+    return this.#current.some(({ isReady }) => isReady);
+  }
+
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
+  /**
+   * Asks when it is the caller's turn.
+   *
+   * @throws what the method throws, the reason of the signal among its arguments, or SatsumaError `ENGINE_…`
+   */
+  async ask(method: string, args: readonly unknown[], { by, timeMs }: Asking): Promise<unknown> {
+    const { args: sent, signal } = sentArguments(args);
+    signal?.throwIfAborted();
+    this.#refuse(by);
+    const key = keyOf(method, sent);
+    const isSlow = this.#slow.has(key);
+    const question = new Question({ method, args, by, timeMs, key, isSlow });
+    this.#queue.add(question);
+    if (signal !== undefined) this.#heed(signal, question);
+    this.#limitWait(question);
+    this.#next();
+    return question.outcome;
+  }
+
+  /**
+   * Answers from other copies from now on. Those before end when they have answered what they are at, and their folders are removed.
+   *
+   * @throws what keeps the first process from opening the project: the ones before go on then
+   */
+  async replace(folders: readonly string[]): Promise<void> {
+    const fresh = folders.map((folder) => this.#reader(folder));
+    const [first, ...others] = fresh;
+    if (first === undefined) throw new RangeError("folders must not be empty");
+    try {
+      await first.start();
+    } catch (error) {
+      await Promise.all(fresh.map((reader) => reader.end(0)));
+      throw error;
+    }
+    const before = this.#current;
+    this.#current = fresh;
+    this.#slow.clear();
+    if (this.#isClosed) return this.#endAll();
+    this.#next();
+    await Promise.all(before.map((reader) => this.#retire(reader)));
+    // One after the other, so that fewer hold memory at once.
+    for (const reader of others) reader.keepRunning();
+  }
+
+  /** Answers nothing more, and ends all processes. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const question of this.#queue.clear()) question.fail(closed());
+    for (const { answering } of this.all) answering?.question.fail(closed());
+    await this.#endAll();
+  }
+
+  /** Kills those that hold more than they may. */
+  async limitMemory(): Promise<void> {
+    await Promise.all(
+      this.all.map(async (reader) => {
+        reader.memory = (await reader.engine?.memory()) ?? 0;
+        if (reader.memory > this.#options.limits.memoryMiB * mebibyte)
+          reader.engine?.kill("memory");
+      }),
+    );
+  }
+
+  #reader(folder: string): Reader {
+    return new Reader(folder, this.#options.start, {
+      free: () => this.#next(),
+      ended: () => this.tally.killed(),
+      unfit: this.#options.unfit,
+    });
+  }
+
+  #refuse(by: string): void {
+    const { waiting, waitingOfOne } = this.#options.limits;
+    if (this.#isClosed) throw closed();
+    if (this.#current.length === 0)
+      throw engineError("ENGINE_STARTING", "the data is not taken in yet");
+    if (this.#queue.sizeOf(by) >= waitingOfOne)
+      throw engineError("ENGINE_BUSY", `${waitingOfOne} questions of this caller wait already`);
+    if (this.#queue.size >= waiting)
+      throw engineError("ENGINE_BUSY", `${waiting} questions wait already`);
+  }
+
+  #heed(signal: AbortSignal, question: Question): void {
+    const abort = (): void => {
+      this.#queue.remove(question);
+      if (question.fail(signal.reason)) this.tally.stopped("asked");
+      this.#stopWhere((answering) => answering.question === question, "asked");
+    };
+    signal.addEventListener("abort", abort, { once: true });
+    question.onceSettled(() => {
+      signal.removeEventListener("abort", abort);
+    });
+  }
+
+  #limitWait(question: Question): void {
+    const { waitMs } = this.#options.limits;
+    const timer = setTimeout(() => {
+      if (!this.#queue.remove(question)) return;
+      this.tally.failed();
+      question.fail(engineError("ENGINE_BUSY", `no turn came within ${waitMs / 1000} s`));
+    }, waitMs);
+    question.onceSettled(() => {
+      clearTimeout(timer);
+    });
+  }
+
+  /** Gives those whose turn it is to processes that are free. */
+  #next(): void {
+    for (const reader of this.#current.filter(({ isFree }) => isFree)) {
+      const question = this.#queue.next(this.#turn());
+      if (question === undefined) break;
+      void this.#answer(reader, question);
+    }
+    this.#makeRoom();
+  }
+
+  #turn() {
+    const running = this.#answering();
+    return {
+      runningOf: (by: string) => running.filter(({ question }) => question.by === by).length,
+      slowRunning: running.filter(({ question }) => question.isSlow).length,
+      slowAtMost: Math.max(1, this.#current.length - 1),
+    };
+  }
+
+  #answering(): readonly Answering[] {
+    return this.#current.flatMap(({ answering }) => answering ?? []);
+  }
+
+  async #answer(reader: Reader, question: Question): Promise<void> {
+    const { engine } = reader;
+    if (engine === undefined) throw new RangeError("a reader that is free must have an engine");
+    const { method, args, timeMs } = question.asked;
+    const { id, outcome } = engine.call(method, args, this.#options.now());
+    const answering = { question, id, since: performance.now(), isStopped: false };
+    reader.answering = answering;
+    const limit = setTimeout(() => {
+      this.#outOfTime(reader, answering);
+    }, timeMs);
+    const room = setTimeout(() => {
+      this.#makeRoom();
+    }, this.#options.limits.quickMs + 1);
+    const [settled] = await Promise.allSettled([outcome]);
+    clearTimeout(limit);
+    clearTimeout(room);
+    if (settled.status === "fulfilled") this.#told(question, settled.value);
+    else if (engine.isRunning) this.#failed(answering, settled.reason);
+    else await this.#lost(answering, engine);
+    reader.answering = undefined;
+    if (reader.isRetired) await this.#end(reader);
+    this.#next();
+  }
+
+  #told(question: Question, value: unknown): void {
+    // One that was to make room may have been done just then.
+    this.#queue.remove(question);
+    if (question.answer(value)) this.tally.answered();
+  }
+
+  #failed({ question, isStopped }: Answering, error: unknown): void {
+    if (!isStopped && question.fail(error)) this.tally.failed();
+  }
+
+  /** A process that ended by itself may be asked once more: what it was asked need not be why. */
+  async #lost({ question, isStopped }: Answering, engine: Engine): Promise<void> {
+    const { because, wasFull } = await engine.ended;
+    if (isStopped || question.isSettled) return;
+    if (because === "memory" || wasFull) {
+      this.tally.stopped("memory");
+      question.fail(outOfMemory(this.#options.limits));
+    } else if (question.lostIn === 0) {
+      question.lostIn = 1;
+      this.#queue.putBack(question);
+    } else {
+      this.tally.failed();
+      question.fail(engineError("ENGINE_LOST", "two processes ended while they worked on it"));
+    }
+  }
+
+  #outOfTime(reader: Reader, answering: Answering): void {
+    const { timeMs } = answering.question.asked;
+    if (answering.isStopped) return;
+    this.tally.stopped("time");
+    answering.question.fail(
+      engineError("ENGINE_TIME", `it took more than the ${timeMs / 1000} s that it may`),
+    );
+    this.#stop(reader, answering, "time");
+  }
+
+  /** Where every process is at something slow and something quick waits, the newest slow one is put off. */
+  #makeRoom(): void {
+    const { quickMs } = this.#options.limits;
+    if (!this.#queue.hasQuick || this.#current.some(({ answering }) => !answering)) return;
+    const isLong = ({ question, since }: Answering): boolean =>
+      question.isSlow || performance.now() - since >= quickMs;
+    const running = this.#answering();
+    if (running.some((each) => each.isStopped || !isLong(each))) return;
+    const reader = this.#current.find(({ answering }) => answering?.question.isSlow === false);
+    if (reader?.answering === undefined) return;
+    const { question } = reader.answering;
+    question.isSlow = true;
+    this.#slow.add(question.asked.key);
+    this.#queue.putBack(question);
+    this.#stop(reader, reader.answering, "asked");
+  }
+
+  #stopWhere(isMeant: (answering: Answering) => boolean, because: "asked"): void {
+    for (const reader of this.all)
+      if (reader.answering && isMeant(reader.answering))
+        this.#stop(reader, reader.answering, because);
+  }
+
+  /** Asks a process to stop, and kills it when it does not. */
+  #stop(reader: Reader, answering: Answering, because: "time" | "asked"): void {
+    if (answering.isStopped) return;
+    answering.isStopped = true;
+    reader.engine?.abort(answering.id);
+    setTimeout(() => {
+      if (reader.answering === answering) reader.engine?.kill(because);
+    }, this.#options.limits.graceMs);
+  }
+
+  async #retire(reader: Reader): Promise<void> {
+    this.#retired.add(reader);
+    reader.retire();
+    if (reader.answering === undefined) await this.#end(reader);
+  }
+
+  async #end(reader: Reader): Promise<void> {
+    await reader.end(this.#options.limits.graceMs);
+    this.#retired.delete(reader);
+  }
+
+  async #endAll(): Promise<void> {
+    const { graceMs } = this.#options.limits;
+    await Promise.all(this.all.map((reader) => reader.end(graceMs)));
+  }
+}
+
+const mebibyte = 2 ** 20;
+
+const closed = () => engineError("ENGINE_CLOSED", "the server is ending");
+
+export const outOfMemory = ({ memoryMiB }: EngineLimits) =>
+  engineError("ENGINE_MEMORY", `it took more than the ${memoryMiB} MiB that it may`);

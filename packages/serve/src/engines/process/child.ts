@@ -1,0 +1,45 @@
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { setPriority } from "node:os";
+import { besideThis } from "./beside-this.ts";
+import type { EngineStart } from "../rpc/messages.ts";
+
+/** How processes are started. */
+export interface ChildOptions {
+  /** Node's own flags; those of this process unless given. */
+  readonly execArgv?: readonly string[];
+  /** Mebibytes that values of JavaScript may take. */
+  readonly heapMiB: number;
+}
+
+/** Starts an engine's process. Where memory runs out the system ends it before any other. */
+export function startChild(start: EngineStart, { execArgv, heapMiB }: ChildOptions): ChildProcess {
+  const child = fork(besideThis("engine-process"), [JSON.stringify(start)], {
+    serialization: "advanced",
+    execArgv: [...(execArgv ?? process.execArgv), `--max-old-space-size=${heapMiB}`],
+    // What plugins print is for nobody; what Node says of its own end is.
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  if (child.pid !== undefined) {
+    endsFirst(child.pid);
+    if (start.does !== "answers") yieldsToAnswers(child.pid);
+  }
+  return child;
+}
+
+const niceness = 5;
+
+/** Only a wish: where the system has no such thing, nothing is lost. */
+function endsFirst(pid: number): void {
+  if (process.platform !== "linux") return;
+  writeFile(`/proc/${pid}/oom_score_adj`, "500").catch(() => undefined);
+}
+
+function yieldsToAnswers(pid: number): void {
+  try {
+    setPriority(pid, niceness);
+  } catch {
+    // Likewise only a wish.
+  }
+}

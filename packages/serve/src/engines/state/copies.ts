@@ -1,0 +1,59 @@
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { onDisk } from "./on-disk.ts";
+
+/** The copies of a project's state that engines answer from: `.satsuma/serving/PID/N`, gone when the server ends. */
+export class Copies {
+  readonly #all: string;
+  readonly #own: string;
+  #made = 0;
+
+  constructor(stateFolder: string) {
+    this.#all = join(stateFolder, "serving");
+    this.#own = join(this.#all, String(process.pid));
+  }
+
+  /** Makes the folder of copies, and removes what servers that were killed left. @throws SatsumaError `ENGINE_DISK` */
+  async prepare(): Promise<void> {
+    try {
+      await this.clear();
+      await mkdir(this.#own, { recursive: true });
+      await this.#removeStale();
+    } catch (cause) {
+      throw onDisk(cause);
+    }
+  }
+
+  /** Names of folders for so many copies; none of them exists. */
+  next(count: number): [string, ...string[]] {
+    const folder = (): string => {
+      this.#made += 1;
+      return join(this.#own, String(this.#made));
+    };
+    return [folder(), ...Array.from({ length: count - 1 }, folder)];
+  }
+
+  async remove(folders: readonly string[]): Promise<void> {
+    await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+  }
+
+  async clear(): Promise<void> {
+    await rm(this.#own, { recursive: true, force: true });
+  }
+
+  async #removeStale(): Promise<void> {
+    for (const name of await readdir(this.#all))
+      if (!isRunning(Number(name)))
+        await rm(join(this.#all, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process of somebody else cannot be asked, but is there.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}

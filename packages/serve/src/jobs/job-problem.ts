@@ -1,0 +1,31 @@
+import type { Job } from "@satsuma/http";
+import { SatsumaError } from "@satsuma/model";
+
+export type JobProblem = NonNullable<Job["problem"]>;
+
+/** What a job says of its failure. What is no error of ours is not told of: its message may hold anything. */
+export function problemOf(error: unknown): JobProblem {
+  if (error instanceof SatsumaError) {
+    const { code, message: detail, help } = error;
+    return { code, detail, ...(help === undefined ? {} : { help }) };
+  }
+  return {
+    code: "JOB_FAILED",
+    detail: "the job failed for a reason that is in the server's log",
+    help: "look into the log under the id of the job, and start it again",
+  };
+}
+
+/** Of a job that may have done half of what it was for. */
+export const interrupted: JobProblem = {
+  code: "JOB_INTERRUPTED",
+  detail: "the server ended while the job was at work; some of the customers may have arrived already",
+  help: "look at what arrived, and start it again: who receives the same customers twice can tell by their keys",
+};
+
+/** Of a job that was begun again and again. */
+export const crashing: JobProblem = {
+  code: "JOB_CRASHED",
+  detail: "the server ended each time while the job was at work",
+  help: "look into the system's log for a reason, such as too little memory, before starting it again",
+};

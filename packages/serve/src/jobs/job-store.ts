@@ -1,0 +1,228 @@
+import { randomUUID } from "node:crypto";
+import type { DatabaseSync } from "node:sqlite";
+import type { Job, JobEvent, JobStart, JobStarted, JobState } from "@satsuma/http";
+import { inTransaction } from "../control/open-control.ts";
+import { eventRow, jobOf, jobRow, keyRow } from "./job-rows.ts";
+
+/** How long a key of idempotency is kept. */
+const KEYS_KEPT_MS = 24 * 60 * 60 * 1000;
+/** How long a job that is over is kept. */
+const JOBS_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+/** How many events of a job are kept. */
+const EVENTS_KEPT = 500;
+/** How many jobs are told of at once. */
+const LISTED = 200;
+
+/** How a job ends. */
+export type Ending = Pick<Job, "result" | "problem"> & {
+  readonly state: "done" | "failed" | "cancelled";
+};
+
+/** A job, and how many times it was begun. */
+export interface KeptJob {
+  readonly job: Job;
+  readonly attempts: number;
+}
+
+/** Jobs and what happened to them, as they are kept: what a method wrote survives a crash from its return on. */
+export class JobStore {
+  readonly #database: DatabaseSync;
+  /** Milliseconds since 1970. */
+  readonly #clock: () => number;
+
+  constructor(database: DatabaseSync, clock: () => number) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  /** Keeps a new job that waits, and the key it was asked for with, both or neither. */
+  add(asked: JobStart): JobStarted {
+    return inTransaction(this.#database, () => {
+      const known = this.#ofKey(asked);
+      if (known !== undefined) return known;
+      const id = randomUUID();
+      this.#database
+        .prepare(
+          "INSERT INTO jobs (id, request, state, principal, requested_by, created_at) VALUES (?, ?, 'waiting', ?, ?, ?)",
+        )
+        .run(id, JSON.stringify(asked.request), asked.by.id, asked.by.name, this.#now());
+      this.#addKey(asked, id);
+      this.#addEvent(id, "state");
+      return { outcome: "started", job: this.#job(id) };
+    });
+  }
+
+  get(id: string): Job | undefined {
+    return this.#kept(id)?.job;
+  }
+
+  /** The latest first. */
+  list(): readonly Job[] {
+    return this.#database
+      .prepare("SELECT * FROM jobs ORDER BY sequence DESC LIMIT ?")
+      .all(LISTED)
+      .map((row) => jobOf(jobRow.parse(row)));
+  }
+
+  /** The one that has waited longest. */
+  nextWaiting(): KeptJob | undefined {
+    return this.#inState("waiting")[0];
+  }
+
+  /** Those that a process was at. */
+  running(): readonly KeptJob[] {
+    return this.#inState("running");
+  }
+
+  begin(id: string): Job {
+    return this.#change(id, () =>
+      this.#database
+        .prepare(
+          "UPDATE jobs SET state = 'running', started_at = ?, attempts = attempts + 1 WHERE id = ?",
+        )
+        .run(this.#now(), id),
+    );
+  }
+
+  /** Has a job wait once more that was begun. */
+  putBack(id: string): Job {
+    return this.#change(id, () =>
+      this.#database
+        .prepare(
+          "UPDATE jobs SET state = 'waiting', started_at = NULL, progress = NULL WHERE id = ?",
+        )
+        .run(id),
+    );
+  }
+
+  /** One that is over stays as it is. */
+  end(id: string, { state, result, problem }: Ending): Job {
+    return this.#change(id, () =>
+      this.#database
+        .prepare(
+          "UPDATE jobs SET state = ?, ended_at = ?, result = ?, problem = ? WHERE id = ? AND ended_at IS NULL",
+        )
+        .run(
+          state,
+          this.#now(),
+          jsonOrNull(result),
+          problem === null ? null : JSON.stringify(problem),
+          id,
+        ),
+    );
+  }
+
+  progress(id: string, progress: NonNullable<Job["progress"]>): void {
+    inTransaction(this.#database, () => {
+      const { changes } = this.#database
+        .prepare("UPDATE jobs SET progress = ? WHERE id = ? AND state = 'running'")
+        .run(JSON.stringify(progress), id);
+      if (Number(changes) > 0) this.#addEvent(id, "progress");
+    });
+  }
+
+  /** Events of a job after one of a number, in order. */
+  eventsAfter(id: string, after: number): readonly JobEvent[] {
+    const job = this.get(id);
+    if (job === undefined) return [];
+    return this.#database
+      .prepare("SELECT * FROM job_events WHERE job = ? AND id > ? ORDER BY id")
+      .all(id, after)
+      .map((row) => eventOf(eventRow.parse(row), job));
+  }
+
+  /** How many jobs are in each state: for metrics. */
+  counts(): ReadonlyMap<string, number> {
+    const rows = this.#database.prepare("SELECT state, count(*) AS n FROM jobs GROUP BY state");
+    return new Map(rows.all().map(({ state, n }) => [String(state), Number(n)]));
+  }
+
+  /** Forgets what was kept for its time. */
+  forget(): void {
+    const before = (ms: number): string => new Date(this.#clock() - ms).toISOString();
+    this.#database.prepare("DELETE FROM job_keys WHERE created_at < ?").run(before(KEYS_KEPT_MS));
+    this.#database.prepare("DELETE FROM jobs WHERE ended_at < ?").run(before(JOBS_KEPT_MS));
+  }
+
+  #inState(state: JobState): readonly KeptJob[] {
+    return this.#database
+      .prepare("SELECT * FROM jobs WHERE state = ? ORDER BY sequence")
+      .all(state)
+      .map((found) => {
+        const row = jobRow.parse(found);
+        return { job: jobOf(row), attempts: row.attempts };
+      });
+  }
+
+  #ofKey({ by, idempotency }: JobStart): JobStarted | undefined {
+    if (idempotency === undefined) return undefined;
+    const found = this.#database
+      .prepare("SELECT * FROM job_keys WHERE principal = ? AND key = ? AND created_at >= ?")
+      .get(by.id, idempotency.key, new Date(this.#clock() - KEYS_KEPT_MS).toISOString());
+    if (found === undefined) return undefined;
+    const { digest, job } = keyRow.parse(found);
+    return digest === idempotency.digest
+      ? { outcome: "known", job: this.#job(job) }
+      : { outcome: "taken" };
+  }
+
+  #addKey({ by, idempotency }: JobStart, job: string): void {
+    if (idempotency === undefined) return;
+    this.#database
+      .prepare(
+        "INSERT OR REPLACE INTO job_keys (principal, key, digest, job, created_at) VALUES (?, ?, ?, ?, ?)",
+      )
+      .run(by.id, idempotency.key, idempotency.digest, job, this.#now());
+  }
+
+  #change(id: string, change: () => { readonly changes: number | bigint }): Job {
+    return inTransaction(this.#database, () => {
+      if (Number(change().changes) > 0) this.#addEvent(id, "state");
+      return this.#job(id);
+    });
+  }
+
+  #addEvent(job: string, type: JobEvent["type"]): void {
+    this.#database
+      .prepare(
+        `INSERT INTO job_events (job, id, type, state, progress)
+         SELECT id, 1 + coalesce((SELECT max(id) FROM job_events WHERE job = jobs.id), 0), ?, state, progress
+         FROM jobs WHERE id = ?`,
+      )
+      .run(type, job);
+    this.#database
+      .prepare(
+        "DELETE FROM job_events WHERE job = ?1 AND id <= (SELECT max(id) FROM job_events WHERE job = ?1) - ?2",
+      )
+      .run(job, EVENTS_KEPT);
+  }
+
+  #kept(id: string): KeptJob | undefined {
+    const found = this.#database.prepare("SELECT * FROM jobs WHERE id = ?").get(id);
+    if (found === undefined) return undefined;
+    const row = jobRow.parse(found);
+    return { job: jobOf(row), attempts: row.attempts };
+  }
+
+  #job(id: string): Job {
+    const job = this.get(id);
+    if (job === undefined) throw new RangeError(`there is no job ${id}`);
+    return job;
+  }
+
+  #now(): string {
+    return new Date(this.#clock()).toISOString();
+  }
+}
+
+const jsonOrNull = (value: unknown): string | null => JSON.stringify(value) ?? null;
+
+/** A job as it was when something happened: before its end it has no result. */
+function eventOf({ id, type, state, progress }: ReturnType<typeof eventRow.parse>, job: Job): JobEvent {
+  const isLast = state === job.state;
+  return {
+    id,
+    type,
+    job: isLast ? { ...job, progress } : { ...job, state, progress, endedAt: null, result: null, problem: null },
+  };
+}

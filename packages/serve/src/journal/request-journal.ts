@@ -1,0 +1,44 @@
+import type { Answered, Journal } from "@satsuma/http";
+import type { Logger } from "pino";
+import type { AuditLog } from "../control/audit-log.ts";
+import type { Metrics } from "./metrics.ts";
+import { toldError } from "./told-error.ts";
+
+/** What is told of requests. */
+export interface JournalParts {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly audit: AuditLog;
+}
+
+/** Writes what was asked into the log, the metrics and, where something was changed or taken out, the audit log. */
+export const requestJournal = ({ log, metrics, audit }: JournalParts): Journal => ({
+  answered(entry) {
+    metrics.answered(entry);
+    const { requestId, principal, method, route, status, code, elapsedMs } = entry;
+    const ms = Math.round(elapsedMs * 10) / 10;
+    const line = { requestId, principal: principal?.id, method, route, status, code, ms };
+    if (status >= 500) log.error(line, "answered");
+    else log.info(line, "answered");
+    if (isAudited(entry)) audit.note(auditEntry(entry));
+  },
+  failed(requestId, cause) {
+    log.error({ requestId, error: toldError(cause) }, "failed");
+  },
+});
+
+/** True for what changes rules, starts or stops work, or takes customers out, whether it was allowed or not. */
+function isAudited({ method, route, needs = [] }: Answered): boolean {
+  if (route === undefined || !route.startsWith("/api/")) return false;
+  if (needs.includes("export")) return true;
+  return changing.includes(method) && needs.some((scope) => scope === "write" || scope === "run");
+}
+
+const changing = ["PUT", "POST", "DELETE", "PATCH"];
+
+const auditEntry = ({ requestId, principal, method, route = "", status }: Answered) => ({
+  principal: principal?.id ?? "nobody",
+  action: `${method} ${route}`,
+  outcome: String(status),
+  requestId,
+});
