@@ -51,6 +51,8 @@ export interface Dialect {
   readonly step: (as: string, select: Fragment, uses: number) => Fragment;
   /** True where customers are ranked without a step of its own that is joined again. */
   readonly ranksInPlace: boolean;
+  /** Absent where an engine finds such values by sorting all. */
+  readonly reach?: ReachWriters;
   /** A select within another, as rows under an alias. */
   readonly within: (select: Fragment, alias: string) => Fragment;
   /** A whole statement, with what has to be said about it so that a server's settings do not change its result. */
@@ -169,6 +171,17 @@ export interface FlagWriters {
   /** Whether the condition at a place is among them. */
   readonly has: (flags: Fragment, place: number) => Fragment;
 }
+
+/** So many, at least one, or such a percentage of some values. */
+export interface Reach {
+  readonly count: number;
+  readonly percent: boolean;
+}
+
+/** Over values, none unknown: one that so many of the best reach, and not many more; any value where there are fewer. */
+export type ReachWriters = Readonly<
+  Record<"top" | "bottom", (value: Fragment, of: Reach) => Fragment>
+>;
 
 /** What is folded over the events of one customer: a column of the events, where a condition holds. */
 export interface FoldInput {

@@ -21,7 +21,14 @@ export { formatSql } from "./format-sql.ts";
 export { join, name, raw, sql } from "./fragment.ts";
 export type { Fragment, Piece, SqlParameter, Statement } from "./fragment.ts";
 export { print } from "./print.ts";
-export type { CustomerVersions, EventLayout, Layout, PointColumns, TablePath } from "./layout.ts";
+export type {
+  ChangedParts,
+  CustomerVersions,
+  EventLayout,
+  Layout,
+  PointColumns,
+  TablePath,
+} from "./layout.ts";
 export { compilePanel } from "./panel/panel.ts";
 export type { Panel, PanelRequest, PanelTable } from "./panel/panel.ts";
 export { makePlan } from "./plan/make-plan.ts";

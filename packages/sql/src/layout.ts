@@ -32,6 +32,19 @@ export interface CustomerVersions {
   readonly table: TablePath;
   /** The arrangement the tables hold, from 1. */
   readonly latest: number;
+  /** Absent where it is not kept what of a customer changed. */
+  readonly parts?: ChangedParts;
+}
+
+/** Columns that tell what of a customer changed. */
+export interface ChangedParts {
+  /** As `version`, of the customer's own row. */
+  readonly own: string;
+  /**
+   * Event table → `version`, as above, of their events, and `last`, an instant after which no event of theirs came, went or changed
+   * since there is an account of them; unknown where no event with a time did.
+   */
+  readonly events: Readonly<Record<string, { readonly version: string; readonly last: string }>>;
 }
 
 /** Two columns of numbers, north and east positive; a point with either unknown or out of range is unknown. */

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { measure } from "../measure.ts";
 import { openRetailProject } from "../retail/retail-project.ts";
 import { serveJob } from "../serve-job.ts";
@@ -18,5 +19,6 @@ await serveJob("retail-history", async (_input, measured) => {
     });
   } finally {
     await project.close();
+    rmSync(project.folder, { recursive: true, force: true });
   }
 });

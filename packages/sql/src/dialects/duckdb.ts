@@ -63,6 +63,16 @@ export const duckdb: Dialect = {
     first: (input) => sql`arg_min_null(${input.value}, ${ordering(input)})`,
     last: (input) => sql`arg_max_null(${input.value}, ${ordering(input)})`,
   },
+  reach: {
+    top: (value, { count, percent }) =>
+      percent
+        ? sql`quantile_disc(${value}, ${raw(`1 - ${partBeyond(count)}`)})`
+        : sql`list_min(max(${value}, ${raw(String(count))}))`,
+    bottom: (value, { count, percent }) =>
+      percent
+        ? sql`quantile_disc(${value}, ${raw(partBeyond(count))})`
+        : sql`list_max(min(${value}, ${raw(String(count))}))`,
+  },
   distinctAbout: (column) => sql`approx_count_distinct(${column})`,
   listHas: (list, item) => sql`list_contains(${list}, ${item})`,
   listHasFolded: (list, item) => {
@@ -70,6 +80,9 @@ export const duckdb: Dialect = {
     return sql`list_contains(list_transform(${list}, lambda ${each}: ${duckdb.texts.fold(each)}), ${item})`;
   },
 };
+
+/** A part of all that is certainly no less than a percentage: it is handed over as a double. */
+const partBeyond = (percent: number): string => ((percent + 1) / 100).toFixed(8);
 
 /** NaN and infinity are unknown. */
 const finite = (value: Fragment): Fragment => sql`CASE WHEN isfinite(${value}) THEN ${value} END`;

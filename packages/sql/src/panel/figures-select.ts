@@ -18,7 +18,7 @@ import {
 } from "./columns.ts";
 import { isOfDistinct } from "./figures.ts";
 import type { PanelFigure } from "./figures.ts";
-import { again, foldsOf, hullOf, inWindow, notSince } from "./folds.ts";
+import { foldsOf, hullOf, inWindow, notSince, whole } from "./folds.ts";
 import type { FiguresOfEvent, Fold } from "./folds.ts";
 
 /** Where they are folded from. */
@@ -59,7 +59,7 @@ function folded(
     columns: [
       { sql: who, as: "who" },
       { sql: number, as: instantNumber },
-      ...once.map((fold) => ({ sql: again(fold, inWindow(fold, hull), dialect), as: fold.column })),
+      ...once.map((fold) => ({ sql: whole(fold, inWindow(fold, hull), dialect), as: fold.column })),
     ],
     from: sql`${name(...moments)} AS ${name("m")}\nJOIN ${name(...instants)} AS ${name("i")} ON ${join(within(event, folds, hull), " AND ")}`,
     groupBy: [who, number],

@@ -85,7 +85,17 @@ export function notSince(from: Fragment | undefined): Fragment {
   return from === undefined ? isFirst : sql`(${isFirst} OR ${before} < ${from})`;
 }
 
-/** Folds what was folded to parts. */
+/** Whether its parts are whole numbers of rows or values. */
+const isCount = (item: Item): boolean => item.fold === "count" || isOfDistinct(item);
+
+/**
+ * A part of a moment as it is stored. Counts are doubles, which hold whole numbers up to 2^53 exactly: engines add them up in two
+ * thirds of the time that whole numbers take, whose sums may have more than 64 bits.
+ */
+export const stored = (item: Item, part: Fragment, { numbers }: Dialect): Fragment =>
+  isCount(item) ? numbers.toDouble(part) : part;
+
+/** Folds parts of moments to such a part. */
 export function again(
   { item, moment }: Pick<Fold, "item" | "moment">,
   when: readonly Fragment[],
@@ -93,7 +103,12 @@ export function again(
 ): Fragment {
   const value = name("m", moment);
   const input = { value, order: [], ...(when.length > 0 && { when: join(when, " AND ") }) };
-  if (item.fold === "min" || item.fold === "max") return folds[item.fold](input);
-  const sum = folds.sum(input);
-  return item.fold === "count" || isOfDistinct(item) ? sql`CAST(${sum} AS BIGINT)` : sum;
+  const isExtreme = item.fold === "min" || item.fold === "max";
+  return isExtreme ? folds[item.fold](input) : folds.sum(input);
+}
+
+/** Folds parts of moments to what is folded of them all. */
+export function whole(fold: Fold, when: readonly Fragment[], dialect: Dialect): Fragment {
+  const part = again(fold, when, dialect);
+  return isCount(fold.item) ? sql`CAST(${part} AS BIGINT)` : part;
 }

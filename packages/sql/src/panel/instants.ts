@@ -20,16 +20,30 @@ export function instantsSelect(
     ...new Map(figures.map(({ windows: number, stretches }) => [number, stretches])),
     ...byEvent(figures).flatMap(([event, of]) => ofEvent(event, of)),
   ];
-  const rows = Array.from({ length: instants }, (_, instant) => {
-    const constants = parameters.map((literals, i) => {
-      const literal = literals[instant]!;
-      return sql`${writer.value(literal).sql} AS ${name(parameterColumn(i))}`;
-    });
-    const ends = windows.flatMap(([of, stretches]) => endsOf(of, stretches[instant]!, dialect));
-    const number = sql`${raw(String(instant))} AS ${name(instantNumber)}`;
-    return sql`SELECT ${join([number, ...constants, ...ends], ", ")}`;
-  });
-  return join(rows, "\nUNION ALL\n");
+  const columns: Column[] = [
+    { as: instantNumber, at: (instant) => raw(String(instant)) },
+    ...parameters.map((literals, i) => ({
+      as: parameterColumn(i),
+      at: (instant: number) => writer.value(literals[instant]!).sql,
+    })),
+    ...windows.flatMap(([of, stretches]) => endsOf(of, stretches, dialect)),
+  ];
+  const rows = Array.from(
+    { length: instants },
+    (_, instant) =>
+      sql`(${join(
+        columns.map(({ at }) => at(instant)),
+        ", ",
+      )})`,
+  );
+  const names = columns.map(({ as }) => name(as));
+  return sql`SELECT * FROM (VALUES\n${join(rows, ",\n")}\n) AS ${name("i")} (${join(names, ", ")})`;
+}
+
+/** A column of the table of instants. */
+interface Column {
+  readonly as: string;
+  readonly at: (instant: number) => Fragment;
 }
 
 /** What holds all windows of an event table, and the latest starts of those of distinct values. */
@@ -47,12 +61,13 @@ function ofEvent(
   return [[event, hull], ...(distinct.length === 0 ? [] : [[latestFrom(event), latest] as const])];
 }
 
-function endsOf(of: number | string, { from, to }: Stretch, dialect: Dialect): Fragment[] {
+/** Where windows begin, unless they have no beginning, and where they end. */
+function endsOf(of: number | string, stretches: readonly Stretch[], dialect: Dialect): Column[] {
+  const literal = (microseconds: bigint): Fragment =>
+    dialect.literals.instant(timestampText(microseconds));
+  const hasFrom = stretches.every(({ from }) => from !== undefined);
   return [
-    ...(from === undefined ? [] : [sql`${at(from, dialect)} AS ${name(fromColumn(of))}`]),
-    sql`${at(to, dialect)} AS ${name(toColumn(of))}`,
+    ...(hasFrom ? [{ as: fromColumn(of), at: (i: number) => literal(stretches[i]!.from!) }] : []),
+    { as: toColumn(of), at: (i: number) => literal(stretches[i]!.to) },
   ];
 }
-
-const at = (microseconds: bigint, { literals }: Dialect): Fragment =>
-  literals.instant(timestampText(microseconds));

@@ -5,6 +5,7 @@ import type { Level, Percentile, Quantile, Rank, Ranking } from "../plan/plan.ts
 import type { ScanRequest } from "../scan.ts";
 import type { Joined } from "./chain.ts";
 import { customerNumber } from "./customer-columns.ts";
+import { foremost } from "./foremost.ts";
 import { eligible, placesOf, shareOf, sorted, withinCount } from "./places.ts";
 import type { Places } from "./places.ts";
 import { withColumns, writerOver } from "./relation.ts";
@@ -50,7 +51,7 @@ interface WrittenRanking {
   readonly columns: readonly NodeColumn[];
 }
 
-/** A row for each customer who is ranked: where, and among how many where that matters. */
+/** A row for each customer who is ranked and not too far behind: where, and among how many where that matters. */
 function writeRanking(
   ranking: Ranking,
   customers: Relation,
@@ -59,19 +60,20 @@ function writeRanking(
   const { dialect } = steps;
   const writer = writerOver(customers, dialect);
   const number = customerNumber(request.layout);
+  const few = foremost(ranking, customers, steps);
   const { place, tied, many } = placesOf(ranking, [], { request, writer });
   const { ranks } = ranking;
   const columns: SelectColumn[] = [
     { sql: number, as: "who" },
     ...(ranks.some(({ withTies }) => !withTies) ? [{ sql: place, as: "place" }] : []),
     ...(ranks.some(({ withTies }) => withTies) ? [{ sql: tied, as: "tied" }] : []),
-    ...(ranks.some(({ percent }) => percent) ? [{ sql: many, as: "many" }] : []),
+    ...(ranks.some(({ percent }) => percent) ? [{ sql: few?.many ?? many, as: "many" }] : []),
   ];
   const alias = steps.names.unique("r");
   const select = writeSelect({
     columns,
-    from: customers.from,
-    where: eligible(ranking.by, ranking.among, writer),
+    from: few?.from ?? customers.from,
+    where: [...eligible(ranking.by, ranking.among, writer), ...(few ? [few.where] : [])],
   });
   const from = steps.add(select, { wish: "ranking", alias });
   const found: Places = {
