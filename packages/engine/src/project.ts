@@ -181,12 +181,16 @@ export interface Project {
   customer(key: string, work?: Work): Promise<CustomerState>;
   /** Every customer's traits as the last run left them: `customer` and a column a trait (`rfm.segment`), in key order, in batches. */
   traits(options?: Work): AsyncIterable<Frame>;
-  /** Writes the members to a file: one column, `customer`; without those whom the config suppresses. @throws SatsumaError as `audience` */
+  /**
+   * Writes the members to a file: `customer`, and the columns that are chosen; without those whom the config suppresses.
+   *
+   * @throws SatsumaError as `audience`, `SEND_COLUMN` when there is no such trait or attribute
+   */
   exportMembers(
     segment: string,
     file: string,
     format: "csv" | "parquet" | "json",
-    options?: Work & AudienceOptions,
+    options?: Work & AudienceOptions & Pick<MemberPageOptions, "columns">,
   ): Promise<void>;
   /**
    * Who entered and left segments with the last run, or another, or one customer in all runs; counted by cause, and one by one.

@@ -1,11 +1,9 @@
 import { publishedAudience } from "../audience/published-audience.ts";
-import type { DataState } from "../data/data-state.ts";
 import { customerState } from "../members/customer-state.ts";
 import { memberPage } from "../members/member-page.ts";
-import type { Work } from "../project-options.ts";
 import type { Project } from "../project.ts";
 import { sinkReports } from "../send/sink-reports.ts";
-import type { Sessions } from "../sessions.ts";
+import { heldData } from "./held-data.ts";
 import { segmentNames } from "./opened.ts";
 import type { Opened } from "./opened.ts";
 
@@ -27,7 +25,3 @@ export const memberCalls = ({ sessions, config, host }: Opened): MemberCalls => 
 
   sinks: () => sinkReports(host),
 });
-
-/** The data that a run stands on: as it was taken in last, whatever its files are now. */
-const heldData = async (sessions: Sessions, work: Work): Promise<DataState> =>
-  (await sessions.heldData()) ?? sessions.data(work);

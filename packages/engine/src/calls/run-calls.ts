@@ -5,12 +5,14 @@ import type { PublishedAudience } from "../audience/published-audience.ts";
 import type { Warehouse } from "@satsuma/sql";
 import { readChanges } from "../changes/changes.ts";
 import type { Project } from "../project.ts";
+import { membersWith } from "../members/member-page.ts";
 import { gate } from "../quality/gate.ts";
 import { streamTraits } from "../queries/members.ts";
 import { cancel } from "../queries/session.ts";
 import { refuseDrafts } from "../rules/lay-drafts.ts";
 import { runSession } from "../run/run-session.ts";
 import { deliver, prepareSend, send } from "../send/send.ts";
+import { heldData } from "./held-data.ts";
 import { segmentNames } from "./opened.ts";
 import type { Opened } from "./opened.ts";
 
@@ -55,7 +57,15 @@ export const runCalls = (opened: Opened): RunCalls => ({
 
   async exportMembers(segment, file, format, options = {}) {
     const { warehouse, audience } = await found(segment, options, opened);
-    await warehouse.exportQuery(membersQuery(audience), file, format, cancel(options));
+    const { columns = [] } = options;
+    const query =
+      columns.length === 0
+        ? membersQuery(audience)
+        : await membersWith(columns, audience, {
+            warehouse,
+            data: await heldData(opened.sessions, options),
+          });
+    await warehouse.exportQuery(query, file, format, cancel(options));
   },
 
   async changes(options = {}) {

@@ -11,6 +11,8 @@ export interface DataReport {
 export interface TableReport {
   /** `customers`, or the event table's name. */
   readonly name: string;
+  /** Column that says whose each row is: the key, in the table of customers. */
+  readonly customer?: string;
   readonly files: readonly string[];
   readonly count: ImportCount;
   readonly rejected: readonly RejectedRow[];

@@ -42,6 +42,20 @@ export async function memberPage(
   return { asOf, run: audience.run.run, size, members, ...next };
 }
 
+/**
+ * An audience in key order: `customer` and the columns that are chosen.
+ *
+ * @throws SatsumaError `SEND_COLUMN` when there is no such attribute or trait
+ */
+export async function membersWith(
+  chosen: readonly string[],
+  audience: PublishedAudience,
+  { warehouse, data }: { readonly warehouse: Warehouse; readonly data: DataState },
+): Promise<Fragment> {
+  const columns = chosenColumns(chosen, await memberColumns(warehouse, audience.run, data));
+  return sql`${memberRows(audience, columns, data)} WHERE ${isInAudience(audience)} ORDER BY e.key`;
+}
+
 /** `customer` and columns, of everybody in a run's table. */
 function memberRows(
   { run }: PublishedAudience,

@@ -20,7 +20,7 @@ export async function keepTests(opened: Session, all: readonly Turning[]): Promi
   const session = { ...opened, until };
   const outputs = asked.flatMap((each) => testsOf(each, session));
   const count = await keepMoved(session, asked);
-  const some = { table: workTables.changed, count, hasReach: false };
+  const some = { table: workTables.changed, count, areSomeNeeded: false };
   await withOnly(session, some, outputs, (only) =>
     fillTable(only, workTables.causes, outputs, "looking for what changed"),
   );

@@ -5,7 +5,7 @@ import type { RunResult } from "./run-result.ts";
 import { keepBasis } from "../state/run-basis.ts";
 import { logChanges } from "./change-log.ts";
 import type { LoggedSegment } from "./change-log.ts";
-import type { Evaluated } from "./incremental/evaluate.ts";
+import type { Evaluated } from "./incremental/evaluated.ts";
 import { runBasisOf } from "./run-basis-of.ts";
 import { dropWorkTables, workTables } from "./work-tables.ts";
 import type { SegmentCount } from "./segment-counts.ts";

@@ -17,7 +17,7 @@ import { traitGroups } from "./groups.ts";
 import { approachOf } from "./incremental/approach.ts";
 import type { Approach } from "./incremental/approach.ts";
 import { evaluate } from "./incremental/evaluate.ts";
-import type { Evaluated } from "./incremental/evaluate.ts";
+import type { Evaluated } from "./incremental/evaluated.ts";
 import { withRangeWarnings } from "./outside-range.ts";
 import { dropOldEvaluations, publish } from "./publish.ts";
 import { latest, segmentAsOf } from "./segment-as-of.ts";

@@ -27,7 +27,7 @@ export async function projectIn(
   folder: string,
   config: ProjectConfig,
   now = "2026-03-01T12:00:00Z",
-  more: Pick<Environment, "customersAtOnce" | "offered"> = {},
+  more: Pick<Environment, "customersAtOnce" | "offered" | "stateFolder" | "takesIn"> = {},
 ): Promise<Project> {
   // Its presence is what makes the folder a project; what it says is handed over below.
   await writeIn(folder, "satsuma.config.ts", "");

@@ -112,7 +112,11 @@ function layoutOf(
     time: column(request.time),
     // Rows were written in the order of customer, time and key, so their numbers are that order; without a key there is none.
     ...(request.key === undefined ? {} : { key: column(request.key), position: "rowid" }),
-    codes: listedTexts(Object.keys(request.fields), seen),
+    // The customer's column is stored as the key is: not as numbers of a list.
+    codes: listedTexts(
+      Object.keys(request.fields).filter((field) => field !== request.customer),
+      seen,
+    ),
     rows,
     ...(span && { first: span.first }),
     fields: Object.fromEntries(Object.keys(request.fields).map((field) => [field, column(field)])),

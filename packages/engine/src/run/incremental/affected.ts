@@ -7,12 +7,12 @@ import type { Carried } from "./carried.ts";
 import { changedCustomers } from "./changed-customers.ts";
 import type { ChangedData } from "./changed-customers.ts";
 import { dueCustomers } from "./due-customers.ts";
-import { reachColumn } from "./reach.ts";
+import { neededColumn } from "./needed-events.ts";
 import { readsOfAll } from "./reads.ts";
 
 /**
- * Keeps the numbers of customers who must be looked at again, those whose data changed and those who are due, each with their reach:
- * from when on their events are read. Says how many they are.
+ * Keeps the numbers of customers who must be looked at again, those whose data changed and those who are due, each with the
+ * event tables that must be read of them. Says how many they are.
  */
 export async function keepAffected(
   session: Session,
@@ -25,14 +25,14 @@ export async function keepAffected(
     changedCustomers(session, changed, { carried, events }),
     ...dueCustomers(session, carried, events),
   ];
-  const reach = events.map((event) => {
-    const column = name(reachColumn(event));
-    return sql`, min(${column}) AS ${column}`;
+  const needed = events.map((event) => {
+    const column = name(neededColumn(event));
+    return sql`, max(${column}) AS ${column}`;
   });
   const table = name(...workTables.affected);
   await warehouse.execute(sql`DROP TABLE IF EXISTS ${table}`);
   await warehouse.execute(
-    sql`CREATE TABLE ${table} AS SELECT ordinal${join(reach, "")} FROM (${join(sources, " UNION ALL ")}) AS affected GROUP BY ordinal`,
+    sql`CREATE TABLE ${table} AS SELECT ordinal${join(needed, "")} FROM (${join(sources, " UNION ALL ")}) AS affected GROUP BY ordinal`,
     cancel(work),
   );
   return numberAt(

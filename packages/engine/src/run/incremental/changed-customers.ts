@@ -1,9 +1,10 @@
-import { join, name, sql } from "@satsuma/sql";
+import { literal } from "@satsuma/ir";
+import { compileRow, name, sql } from "@satsuma/sql";
 import type { CustomerVersions, Fragment } from "@satsuma/sql";
 import type { Session } from "../../queries/session.ts";
 import type { Carried } from "./carried.ts";
-import { instant, reachOf } from "./reach.ts";
-import type { Demand } from "./reach.ts";
+import { anyHolds, neededBy } from "./needed-events.ts";
+import type { Demand } from "./needed-events.ts";
 import { readsOfAll } from "./reads.ts";
 
 /** Whose data changed: all rows of this version of the data or a later one. */
@@ -13,7 +14,7 @@ export interface ChangedData {
   readonly since: number;
 }
 
-/** A query: those whose data changed in a way that may matter to a segment, with their reach. */
+/** A query: those whose data changed in a way that may matter to a segment, with what must be read of them. */
 export function changedCustomers(
   { warehouse: { dialect } }: Session,
   { versions, since }: ChangedData,
@@ -26,16 +27,12 @@ export function changedCustomers(
   const whole: Demand = { holds: isAfter(parts?.own ?? "version"), reads };
   const ofEvents = Object.entries(parts?.events ?? {}).flatMap(([event, { version, last }]) =>
     [...byStart(event, carried)].map(([start, group]): Demand => ({
-      holds: sql`(${isAfter(version)} AND ${name(last)} >= ${instant(start, dialect)})`,
+      holds: sql`(${isAfter(version)} AND ${name(last)} >= ${compileRow(literal({ kind: "instant" }, start), noField, dialect)})`,
       reads: readsOfAll(group.map((each) => each.reads)),
     })),
   );
   const demands = [whole, ...ofEvents];
-  const isConcerned = join(
-    demands.map(({ holds }) => holds),
-    " OR ",
-  );
-  return sql`SELECT ordinal${reachOf(demands, events, dialect)} FROM ${name(...table)} WHERE ${isAfter("version")} AND (${isConcerned})`;
+  return sql`SELECT ordinal${neededBy(demands, events)} FROM ${name(...table)} WHERE ${isAfter("version")} AND (${anyHolds(demands)})`;
 }
 
 /** The segments that read an event table, by where they begin to. */
@@ -44,3 +41,7 @@ const byStart = (event: string, carried: readonly Carried[]): Map<string, Carrie
     carried.filter(({ reads }) => reads.has(event)),
     ({ reads }) => reads.get(event)!,
   );
+
+const noField = (field: string): never => {
+  throw new RangeError(`an instant has no field, got ${field}`);
+};

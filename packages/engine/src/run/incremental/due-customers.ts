@@ -1,16 +1,16 @@
 import { or } from "@satsuma/ir";
 import type { Cond } from "@satsuma/ir";
-import { compileRow, join, name, sql } from "@satsuma/sql";
+import { compileRow, name, sql } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
 import { scanRows } from "../../queries/scan.ts";
 import type { Session } from "../../queries/session.ts";
 import type { Carried } from "./carried.ts";
-import { reachOf } from "./reach.ts";
+import { anyHolds, neededBy } from "./needed-events.ts";
 import { readsOfAll } from "./reads.ts";
 import type { Reads } from "./reads.ts";
 import { meaning } from "./same-node.ts";
 
-/** Queries: those whom time passing may have moved, with their reach. Each event table is read once, for all segments. */
+/** Queries: those whom time passing may have moved, with what must be read of them. Each event table is read once, for all segments. */
 export function dueCustomers(
   session: Session,
   carried: readonly Carried[],
@@ -57,7 +57,7 @@ function dueByEvents(
   };
   const test = (cond: Cond): Fragment => dialect.isTrue(compileRow(cond, columnOf, dialect));
   const demands = reasons.map(({ cond, reads }) => ({ holds: test(cond), reads }));
-  return sql`SELECT ${name("e", place.ordinal)} AS ordinal${reachOf(demands, events, dialect)} FROM ${name(...place.table)} AS e WHERE ${test(or(...reasons.map(({ cond }) => cond)))}`;
+  return sql`SELECT ${name("e", place.ordinal)} AS ordinal${neededBy(demands, events)} FROM ${name(...place.table)} AS e WHERE ${test(or(...reasons.map(({ cond }) => cond)))}`;
 }
 
 /** One reading of the customers, for all segments. */
@@ -72,12 +72,8 @@ function dueByColumns(
   if (reasons.length === 0) return [];
   const outputs = reasons.map(({ cond }, i) => ({ name: `due_${i}`, kind: "cond" as const, cond }));
   const demands = reasons.map(({ reads }, i) => ({ holds: name(`due_${i}`), reads }));
-  const isDue = join(
-    demands.map(({ holds }) => holds),
-    " OR ",
-  );
   const rows = scanRows({ session, outputs });
   return [
-    sql`SELECT ordinal${reachOf(demands, events, session.warehouse.dialect)} FROM (${rows}) AS scan WHERE ${isDue}`,
+    sql`SELECT ordinal${neededBy(demands, events)} FROM (${rows}) AS scan WHERE ${anyHolds(demands)}`,
   ];
 }

@@ -6,7 +6,7 @@ import type { Evaluation } from "../evaluation.ts";
 import { workTables } from "../work-tables.ts";
 import type { Incremental } from "./approach.ts";
 import { withOnly } from "./only-some.ts";
-import { isReached } from "./reach.ts";
+import { isRead } from "./needed-events.ts";
 
 /**
  * Evaluates segments of the affected customers: rows of their keys and the columns of the segments, unknown where what a segment reads
@@ -18,19 +18,18 @@ export async function evaluateAffected(
   { segments, outputs }: Pick<Evaluation, "segments" | "outputs">,
   visit: Visit,
 ): Promise<ScanCost> {
-  const { dialect } = session.warehouse;
   const flags = segments.map(({ segment, flag }) => {
-    const isRead = isReached(carried.get(segment.name)!.reads, "a", dialect);
-    return isRead === undefined
+    const isKnown = isRead(carried.get(segment.name)!.reads, "a");
+    return isKnown === undefined
       ? name("scan", flag)
-      : sql`CASE WHEN ${isRead} THEN ${name("scan", flag)} END AS ${name(flag)}`;
+      : sql`CASE WHEN ${isKnown} THEN ${name("scan", flag)} END AS ${name(flag)}`;
   });
   const columns = join([sql`scan.key AS key`, ...flags], ", ");
-  const some = { table: workTables.affected, count: affected, hasReach: true };
-  const reach = sql`${name(...some.table)} AS a ON a.ordinal = scan.ordinal`;
+  const some = { table: workTables.affected, count: affected, areSomeNeeded: true };
+  const needed = sql`${name(...some.table)} AS a ON a.ordinal = scan.ordinal`;
   return withOnly(session, some, outputs, (only) =>
     forEachRange(only, outputs, `evaluating ${segments.length} segments`, (rows, index) =>
-      visit(sql`SELECT ${columns} FROM (${rows}) AS scan JOIN ${reach}`, index),
+      visit(sql`SELECT ${columns} FROM (${rows}) AS scan JOIN ${needed}`, index),
     ),
   );
 }

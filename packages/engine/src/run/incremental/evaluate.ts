@@ -1,34 +1,11 @@
-import type { ScanCost } from "../../queries/scan.ts";
 import type { Session } from "../../queries/session.ts";
-import type { PublishedRun } from "../../state/published.ts";
 import { keepChanges } from "../compare.ts";
-import type { Evaluation } from "../evaluation.ts";
 import { pairing } from "../pairing.ts";
-import type { Pairing } from "../pairing.ts";
 import type { Approach } from "./approach.ts";
+import type { Evaluated, Evaluating } from "./evaluated.ts";
 import { fillKeyed } from "./fill-keyed.ts";
 import { overlaid } from "./overlay.ts";
 import { asPatch } from "./patch.ts";
-
-/** A run that is evaluated and held against the last one, and not published yet. */
-export interface Evaluated {
-  readonly evaluation: Evaluation;
-  readonly pair: Pairing;
-  /** How many were looked at. */
-  readonly customers: number;
-  readonly cost: ScanCost;
-}
-
-/** What a run is evaluated from. */
-interface Evaluating {
-  readonly evaluation: Evaluation;
-  readonly last: PublishedRun | undefined;
-  /** The table it is to have in the schema `satsuma`, where it does not take that of the last run over. */
-  readonly published: string;
-}
-
-/** The same where there is a last run. */
-export type Following = Evaluating & { readonly last: PublishedRun };
 
 /** Evaluates a run in the way that was decided on, and keeps whom it and the last run differ about in `workTables.changes`. */
 export async function evaluate(

@@ -3,7 +3,7 @@ import type { Output, TablePath } from "@satsuma/sql";
 import { name, rangeSize, sql } from "@satsuma/sql";
 import type { EventLayout } from "@satsuma/sql";
 import type { Session } from "../../queries/session.ts";
-import { reachColumn } from "./reach.ts";
+import { neededColumn } from "./needed-events.ts";
 
 /** Some customers. */
 export interface Some {
@@ -11,8 +11,8 @@ export interface Some {
   readonly table: TablePath;
   /** How many they are. */
   readonly count: number;
-  /** True where the table has their reach too: then no events before it are read. */
-  readonly hasReach: boolean;
+  /** True where the table tells which events are needed of each: then no others are read. */
+  readonly areSomeNeeded: boolean;
 }
 
 /**
@@ -61,12 +61,10 @@ function customersView({ layout }: Session, { table: some }: Some) {
 
 /** What orders events of one instant may be a column that only a table has. */
 function eventsView({ layout }: Session, event: string, some: Some) {
-  const { table, ordinal, position, time } = eventLayout(layout.events, event);
-  const numbered = position === undefined ? sql`` : sql`, ${name("e", position)} AS ${name(place)}`;
-  const since = some.hasReach
-    ? sql` AND ${name("e", time)} >= ${name("s", reachColumn(event))}`
-    : sql``;
-  return sql`CREATE OR REPLACE VIEW ${name(...eventPath(event))} AS SELECT e.*${numbered} FROM ${name(...table)} AS e JOIN ${name(...some.table)} AS s ON s.ordinal = ${name("e", ordinal)}${since}`;
+  const { table, ordinal, position } = eventLayout(layout.events, event);
+  const numbered = position === undefined ? sql`*` : sql`*, ${name(position)} AS ${name(place)}`;
+  const needed = some.areSomeNeeded ? sql` WHERE ${name(neededColumn(event))} IS NOT NULL` : sql``;
+  return sql`CREATE OR REPLACE VIEW ${name(...eventPath(event))} AS SELECT ${numbered} FROM ${name(...table)} WHERE ${name(ordinal)} IN (SELECT ordinal FROM ${name(...some.table)}${needed})`;
 }
 
 const place = "satsuma place";

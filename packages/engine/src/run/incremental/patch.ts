@@ -7,7 +7,7 @@ import type { Evaluation } from "../evaluation.ts";
 import { pairing } from "../pairing.ts";
 import { workTables } from "../work-tables.ts";
 import type { Incremental } from "./approach.ts";
-import type { Evaluated, Following } from "./evaluate.ts";
+import type { Evaluated, Following } from "./evaluated.ts";
 import { evaluateAffected } from "./evaluate-affected.ts";
 
 /**

@@ -6,7 +6,7 @@ import { isBefore } from "../segment-as-of.ts";
 export type Reads = ReadonlyMap<string, string>;
 
 /** Before every event: the earliest instant there is. */
-export const ever = "-271821-04-20T00:00:00Z";
+const ever = "-271821-04-20T00:00:00Z";
 
 /** What some resolved conditions read. */
 export function readsOf(...conditions: readonly Cond[]): Reads {
