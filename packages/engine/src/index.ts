@@ -38,7 +38,12 @@ export { readRules } from "./rules/read-rules.ts";
 export type { RuleFile } from "./rules/read-rules.ts";
 export { RuleErrors } from "./rules/rule-errors.ts";
 export type { Audience, AudienceOptions } from "./audience/audience-result.ts";
-export type { CustomerState, MemberPage, MemberPageOptions } from "./members/members-result.ts";
+export type {
+  CustomerState,
+  ExportOptions,
+  MemberPage,
+  MemberPageOptions,
+} from "./members/members-result.ts";
 export { findDeclaration, withDeclaration, withoutDeclaration } from "./rules/edit/declarations.ts";
 export type { SavedDeclaration } from "./rules/edit/declarations.ts";
 export { openRuleFolder } from "./rules/edit/rule-folder.ts";

@@ -20,7 +20,12 @@ import type { KeptModel, ScoreResult } from "./methods/score-result.ts";
 import type { ListedSegment } from "./queries/list-result.ts";
 import type { Checked } from "./rules/check-result.ts";
 import type { RunResult } from "./run/run-result.ts";
-import type { CustomerState, MemberPage, MemberPageOptions } from "./members/members-result.ts";
+import type {
+  CustomerState,
+  ExportOptions,
+  MemberPage,
+  MemberPageOptions,
+} from "./members/members-result.ts";
 import type { SinkReport } from "./send/sink-reports.ts";
 import type { PreparedDelivery, SendResult } from "./send/send-result.ts";
 import type { AboutTrait, WhyTrait } from "./why/trait-result.ts";
@@ -190,7 +195,7 @@ export interface Project {
     segment: string,
     file: string,
     format: "csv" | "parquet" | "json",
-    options?: Work & AudienceOptions & Pick<MemberPageOptions, "columns">,
+    options?: Work & AudienceOptions & ExportOptions,
   ): Promise<void>;
   /**
    * Who entered and left segments with the last run, or another, or one customer in all runs; counted by cause, and one by one.

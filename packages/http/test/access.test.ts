@@ -59,19 +59,20 @@ describe("every route of the router", () => {
         method,
         headers: { Authorization: "Bearer none" },
       });
-      if (response.status !== 403) open.push(`${method} ${address}`);
-      else expect(await response.json()).toMatchObject({ code: "HTTP_SCOPE" });
+      const text = await response.text();
+      if (response.status !== 403 || !text.includes('"HTTP_SCOPE"'))
+        open.push(`${method} ${address}`);
     }
     expect(open).toEqual(["GET /api/v1/session"]);
   });
 
   test("is opened by the scopes it is for, and by no other", async () => {
     const found: Record<string, string> = {};
-    for (const { address, method, path } of routesOf(served))
-      found[`${method} ${path.replace("/api/v1", "")}`] = (await opening(address, method)).join(
-        " ",
-      );
-    expect(found).toMatchSnapshot();
+    for (const { address, method } of routesOf(served))
+      found[`${method} ${address.replace("/api/v1", "") || "/"}`] = (
+        await opening(address, method)
+      ).join(" ");
+    expect(found).toEqual(opened);
   });
 
   test("says in the document what it needs", async () => {
@@ -115,3 +116,50 @@ test("the journal has routes and who asked, and nothing of what was asked for", 
     { requestId: "request-1", method: "GET", status: 404, code: "HTTP_ROUTE", elapsedMs: 0 },
   ]);
 });
+
+/** Every route there is, and the scopes of which each opens it. */
+const opened: Readonly<Record<string, string>> = {
+  "GET /": "read",
+  "GET /session": "read write run export pii",
+  "GET /openapi.json": "read",
+  "GET /catalogue": "read",
+  "GET /quality": "read",
+  "GET /rules": "read",
+  "GET /rules/x": "read",
+  "PUT /rules/x": "write",
+  "DELETE /rules/x": "write",
+  "POST /check": "read",
+  "GET /segments": "read",
+  "GET /segments/x": "read",
+  "PUT /segments/x": "write",
+  "DELETE /segments/x": "write",
+  "GET /segments/x/members": "pii",
+  "POST /preview": "read",
+  "POST /preview/tiers": "read",
+  "POST /diff": "read",
+  "POST /explain": "read",
+  "POST /explain/trait": "read",
+  "POST /why": "pii",
+  "POST /why/tiers": "pii",
+  "POST /why/trait": "pii",
+  "POST /profile": "read",
+  "POST /overlap": "read",
+  "POST /compare": "read",
+  "POST /scorecard": "read",
+  "GET /health-of-segments": "read",
+  "POST /history": "read",
+  "POST /expiry": "read",
+  "POST /moves": "read",
+  "GET /changes": "read",
+  "GET /customers/x": "pii",
+  "GET /methods": "read",
+  "GET /models": "read",
+  "GET /views": "read",
+  "GET /sinks": "read",
+  "POST /sql": "read",
+  "POST /jobs": "run export",
+  "GET /jobs": "run export",
+  "GET /jobs/x": "run export",
+  "DELETE /jobs/x": "run export",
+  "GET /jobs/x/events": "run export",
+};

@@ -122,7 +122,7 @@ tiers spending
 test("what is saved as a segment declares it, and nothing else", async () => {
   const client = served.client("read", "write");
   const { version } = await client.segment("loyal");
-  for (const text of ["# nothing", "segment other where has orders", `${rules}`])
+  for (const text of ["# nothing", "segment other where has orders", rules])
     await expect(client.saveSegment("loyal", text, version)).rejects.toMatchObject({
       status: 422,
       code: "RULES_DECLARATION",

@@ -66,6 +66,27 @@ async function arranged(): Promise<{ warehouse: Warehouse; result: Arranged }> {
 }
 
 describe("arranging a project", () => {
+  test("tells of lists of texts only where they are stored as such: not of the customers' keys, few as they are", async () => {
+    const warehouse = await memoryWarehouse();
+    await importCustomers(warehouse, customers);
+    await importOrders(warehouse, events);
+    const fields = { ...orders.fields, who: column(text) };
+    const { layout } = await warehouse.arrange({
+      ...withCustomers,
+      events: { orders: { ...orders, fields } },
+    });
+    const { codes = {}, table } = layout.events["orders"]!;
+    expect(codes).not.toHaveProperty("who");
+    const types = await warehouse.query(
+      sql`select column_name as c from duckdb_columns() where table_name = ${table.at(-1)!} and data_type like 'ENUM%'`,
+    );
+    expect(
+      rowsOf(types)
+        .map(({ c }) => c)
+        .toSorted(),
+    ).toEqual(Object.keys(codes).toSorted());
+  });
+
   test("numbers customers in the order of their keys, by code point", async () => {
     const { warehouse, result } = await arranged();
     expect(result.customers).toBe(4);

@@ -5,7 +5,7 @@ import type { PublishedAudience } from "../audience/published-audience.ts";
 import type { Warehouse } from "@satsuma/sql";
 import { readChanges } from "../changes/changes.ts";
 import type { Project } from "../project.ts";
-import { membersWith } from "../members/member-page.ts";
+import { guardedMembers, membersWith } from "../members/member-page.ts";
 import { gate } from "../quality/gate.ts";
 import { streamTraits } from "../queries/members.ts";
 import { cancel } from "../queries/session.ts";
@@ -57,14 +57,13 @@ export const runCalls = (opened: Opened): RunCalls => ({
 
   async exportMembers(segment, file, format, options = {}) {
     const { warehouse, audience } = await found(segment, options, opened);
-    const { columns = [] } = options;
-    const query =
-      columns.length === 0
-        ? membersQuery(audience)
-        : await membersWith(columns, audience, {
-            warehouse,
-            data: await heldData(opened.sessions, options),
-          });
+    const { columns = [], forSpreadsheet = false } = options;
+    const held = async () => ({ warehouse, data: await heldData(opened.sessions, options) });
+    const listed = async () =>
+      columns.length === 0 ? membersQuery(audience) : membersWith(columns, audience, await held());
+    const query = forSpreadsheet
+      ? await guardedMembers(columns, audience, await held())
+      : await listed();
     await warehouse.exportQuery(query, file, format, cancel(options));
   },
 

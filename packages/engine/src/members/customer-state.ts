@@ -6,25 +6,25 @@ import type { DataState } from "../data/data-state.ts";
 import type { Work } from "../project-options.ts";
 import { at } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
-import { currentRun } from "../state/published.ts";
 import type { PublishedRun } from "../state/published.ts";
 import { noCustomer } from "../why/subject.ts";
+import type { HeldRun } from "./held-run.ts";
 import { memberColumns } from "./member-columns.ts";
 import type { MemberColumns } from "./member-columns.ts";
 import type { CustomerState } from "./members-result.ts";
 
 /**
- * All that the last run says of one customer, by key. Cost: two small queries and one row, found by its key.
+ * All that the last run says of one customer, by key. Cost: one small query and one row, found by its key.
  *
  * @throws SatsumaError `RUN_NOT_RUN` before the first run, `RUN_CUSTOMER` when the run knows no such customer
  */
 export async function customerState(
   customer: string,
-  { warehouse, data }: { readonly warehouse: Warehouse; readonly data: DataState },
+  { warehouse, data, held }: CustomerSearch,
   work: Work,
 ): Promise<CustomerState> {
-  const run = await currentRun(warehouse);
-  if (run === undefined)
+  const read = await held.of(warehouse);
+  if (read === undefined)
     throw new SatsumaError(
       "RUN_NOT_RUN",
       "nothing is known of customers: nothing has been run yet",
@@ -32,7 +32,8 @@ export async function customerState(
         help: "run `satsuma run` first",
       },
     );
-  const columns = await memberColumns(warehouse, run, data);
+  const { run } = read;
+  const columns = memberColumns(warehouse, read, data);
   const frame = await warehouse.query(
     rowOf(customer, { run, columns, warehouse, data }),
     cancel(work),
@@ -48,6 +49,13 @@ export async function customerState(
     traits: valuesOf(frame, "t", columns.traits),
     attributes: { ...valuesOf(frame, "a", columns.attributes), ...pointsOf(frame, columns) },
   };
+}
+
+/** Where a customer is looked for. */
+interface CustomerSearch {
+  readonly warehouse: Warehouse;
+  readonly data: DataState;
+  readonly held: HeldRun;
 }
 
 interface Wanted {

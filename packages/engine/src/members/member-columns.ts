@@ -3,8 +3,7 @@ import type { ValueType } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
 import type { Dialect, Fragment, Warehouse } from "@satsuma/sql";
 import type { DataState } from "../data/data-state.ts";
-import { rowsOf } from "../queries/read.ts";
-import type { PublishedRun } from "../state/published.ts";
+import type { ReadRun } from "./held-run.ts";
 
 /** A run's table is `e`, the customers' `a`: what of them goes with a customer's key. */
 export interface MemberColumns {
@@ -17,16 +16,14 @@ export interface MemberColumns {
 }
 
 /** All columns there are; exact numbers as doubles. */
-export async function memberColumns(
-  warehouse: Warehouse,
-  run: PublishedRun,
+export function memberColumns(
+  { dialect }: Warehouse,
+  { run, exact }: ReadRun,
   { catalogue, layout }: Pick<DataState, "catalogue" | "layout">,
-): Promise<MemberColumns> {
-  const exact = await exactColumns(warehouse, run);
+): MemberColumns {
   const { attributes, points = {} } = layout.customers;
   const types = catalogue.customer.attributes;
   const own = (column: string): Fragment => sql`a.${name(column)}`;
-  const { dialect } = warehouse;
   return {
     traits: new Map(
       run.result.traits.map((trait) => [
@@ -68,17 +65,6 @@ function unknownColumn(column: string, all: ReadonlyMap<string, unknown>): never
         ? `the last run and the customers have ${all.size === 0 ? "none" : [...all.keys()].join(", ")}`
         : `did you mean "${nearest}"?`,
   });
-}
-
-/** The columns of a run's table that hold exact numbers with a fraction, which frames tell as text. */
-async function exactColumns(
-  warehouse: Warehouse,
-  { evaluation }: PublishedRun,
-): Promise<ReadonlySet<string>> {
-  const frame = await warehouse.query(
-    sql`SELECT column_name AS "column" FROM information_schema.columns WHERE table_schema = 'satsuma' AND table_name = ${evaluation} AND (upper(data_type) LIKE 'DECIMAL%' OR upper(data_type) LIKE 'NUMERIC%')`,
-  );
-  return new Set(rowsOf(frame).map(({ column }) => String(column)));
 }
 
 const isExact = (type: ValueType | undefined): boolean =>

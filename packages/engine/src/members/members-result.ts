@@ -9,6 +9,11 @@ export interface MemberPageOptions {
   readonly columns?: readonly string[];
 }
 
+export interface ExportOptions extends Pick<MemberPageOptions, "columns"> {
+  /** True for a file that people open: a text that a spreadsheet would take for a formula begins with an apostrophe. */
+  readonly forSpreadsheet?: boolean;
+}
+
 /** Some members of a segment as the last run left them, in key order. */
 export interface MemberPage {
   /** ISO instant. */

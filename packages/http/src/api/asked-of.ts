@@ -77,6 +77,6 @@ const fieldProblems = (
   },
 ];
 
-/** As RFC 6901 writes it; names that nobody gave parts of a request are left out. */
+/** As RFC 6901 writes it; names that nobody gives parts of a request are left out. */
 const pointerPart = (part: string): string =>
-  part.length > 100 ? "…" : part.replaceAll("~", "~0").replaceAll("/", "~1");
+  /^[\w./-]{1,100}$/u.test(part) ? part.replaceAll("/", "~1") : "…";

@@ -14,7 +14,7 @@ import { serveRoute } from "./serve-route.ts";
 export function createApi(surroundings: Surroundings): OpenAPIHono {
   const api = new OpenAPIHono({ strict: false });
   // Writing it takes a while, and few ask for it.
-  let document: unknown;
+  let document: object | undefined;
   const told = referenceRoutes(
     surroundings.isReferencePublic,
     () => (document ??= openApiDocument(api, all)),

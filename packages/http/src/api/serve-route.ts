@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { problemOf } from "../problems/problem-of.ts";
+import { withoutEchoes } from "../problems/without-echoes.ts";
 import type { Surroundings } from "../ports/surroundings.ts";
 import type { Reply, Route } from "../routes/route.ts";
 import { scopesNeeded } from "../routes/needs.ts";
@@ -35,16 +36,18 @@ async function answer(
   let principal: Principal | undefined;
   let code: string | undefined;
   let response: Response;
+  let sent: unknown;
   try {
     principal = await access.identify(request);
     const asker = admitted(route, principal, request);
     const asked = await askedOf(route, { context, asker, surroundings });
+    sent = [asked.params, asked.query, asked.body];
     response = responseOf(await route.handle(asked), route);
   } catch (cause) {
     const told = problemOf(cause, id);
     if (told.isUnexpected) journal.failed(id, cause);
     ({ code } = told.problem);
-    response = problemResponse(told);
+    response = problemResponse({ ...told, problem: withoutEchoes(told.problem, sent) });
   }
   response.headers.set("X-Request-Id", id);
   journal.answered({

@@ -108,14 +108,17 @@ interface LooselyGiven {
 
 const withParams = (path: string, params: unknown): string =>
   path.replaceAll(/\{(?<name>\w+)\}/gu, (_, name: string) =>
-    encodeURIComponent(String(entriesOf(params).get(name) ?? "")),
+    encodeURIComponent(textOf(entriesOf(params).get(name))),
   );
 
 /** Lists as the same parameter several times; what is not given is left out. */
 const queryOf = (query: unknown): readonly (readonly [string, string])[] =>
   [...entriesOf(query)].flatMap(([name, value]) =>
-    [value].flat().flatMap((each) => (each === undefined ? [] : [[name, String(each)] as const])),
+    [value].flat().flatMap((each) => (each === undefined ? [] : [[name, textOf(each)] as const])),
   );
+
+const textOf = (value: unknown): string =>
+  typeof value === "string" ? value : JSON.stringify(value ?? "");
 
 const entriesOf = (value: unknown): ReadonlyMap<string, unknown> =>
   new Map(typeof value === "object" && value !== null ? Object.entries(value) : []);

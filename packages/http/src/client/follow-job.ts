@@ -45,7 +45,8 @@ async function* eventsOf({ asking, id, after, signal }: Following): AsyncGenerat
   });
   if (body === null) return;
   const messages = body
-    .pipeThrough(new TextDecoderStream())
+    // Answers of an app in this process do not end by themselves when a request is aborted.
+    .pipeThrough(new TextDecoderStream(), signal === undefined ? {} : { signal })
     .pipeThrough(new EventSourceParserStream());
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the route's schema says, which the server's tests hold its events to
   for await (const { data } of messages) yield JSON.parse(data) as JobEvent;

@@ -26,7 +26,7 @@ export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): JsonSch
 
 /** What is said of schemas, and the names that some of them have. */
 class Described extends z.core.$ZodRegistry<z.core.GlobalMeta> {
-  override get<Schema extends z.core.$ZodType>(schema: Schema) {
+  override get(schema: z.core.$ZodType): z.core.GlobalMeta {
     const name = components.get(schema);
     return { ...z.globalRegistry.get(schema), ...name };
   }

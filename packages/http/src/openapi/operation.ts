@@ -125,7 +125,7 @@ const headerOf = ({ name, description, example }: RouteHeader) =>
 /** What any request may be answered with, and what those of a route may. */
 function problemsOf({ needs, params, query, body, problems = [] }: Route) {
   const statuses = [
-    ...((params ?? query ?? body) ? [400] : []),
+    ...((params ?? query ?? body) ? [400, 404, 409, 422] : []),
     ...(needs === "public" ? [] : [401, 403]),
     ...(body === undefined ? [] : [413, 415]),
     ...problems,

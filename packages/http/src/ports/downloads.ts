@@ -1,4 +1,4 @@
-import type { AudienceOptions, Work } from "@satsuma/engine";
+import type { AudienceOptions, ExportOptions, Work } from "@satsuma/engine";
 import type { ServedProject } from "../served-project.ts";
 
 /** Makes files of members, to be sent as they are read: their size is not held in memory. */
@@ -11,9 +11,7 @@ export interface Downloads {
   members(project: ServedProject, wanted: Download): Promise<ReadableStream<Uint8Array>>;
 }
 
-export interface Download extends Work, AudienceOptions {
+export interface Download extends Work, AudienceOptions, ExportOptions {
   readonly segment: string;
   readonly format: "csv" | "json" | "parquet";
-  /** Traits and attributes beside the key. */
-  readonly columns?: readonly string[];
 }

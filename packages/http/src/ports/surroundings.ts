@@ -9,16 +9,16 @@ import type { Journal } from "./journal.ts";
 /** All that the routes get from outside. */
 export interface Surroundings {
   /** The project as it answers one asker: whoever serves it can give each a fair share. */
-  projectFor(asker: Principal): ServedProject;
+  readonly projectFor: (asker: Principal) => ServedProject;
   readonly rules: RuleFolder;
   readonly jobs: Jobs;
   readonly downloads: Downloads;
   readonly access: Access;
   readonly journal: Journal;
   /** Milliseconds since any fixed moment, never going back: what answers take is measured by it. */
-  elapsedMs(): number;
+  readonly elapsedMs: () => number;
   /** Id of a request, for its answer (`X-Request-Id`) and the journal: the same whenever it is asked of the same request. */
-  requestId(request: Request): string;
+  readonly requestId: (request: Request) => string;
   /** Whether the OpenAPI document is for everybody: on loopback. */
   readonly isReferencePublic: boolean;
 }

@@ -83,20 +83,27 @@ function ruleProblemOf(diagnostic: Diagnostic, texts: ReadonlyMap<string, string
 interface Coded extends Error {
   readonly code: string;
   readonly help?: string | undefined;
-  readonly retryAfterSeconds?: unknown;
 }
 
 const isCoded = (cause: unknown): cause is Coded =>
   cause instanceof SatsumaError && statusOfCode(cause.code) !== undefined;
 
 function coded(cause: Coded, id: string): Told {
-  const code = cause.code === "RULES_CHANGED" ? "HTTP_CHANGED" : cause.code;
+  const code = asAnswered[cause.code] ?? cause.code;
   const status = statusOfCode(cause.code) ?? 500;
   const { detail, help } = wordsOf(cause);
   const { problem } = told(status, { code, detail, ...(help === undefined ? {} : { help }) }, id);
   const headers = status === 503 ? { "Retry-After": "5" } : {};
-  return { problem, headers, isUnexpected: status >= 500 };
+  // What keeps an engine from answering is its own business, which it tells of itself.
+  return { problem, headers, isUnexpected: status >= 500 && !cause.code.startsWith("ENGINE_") };
 }
+
+/** What an asker calls otherwise than the part that failed does. */
+const asAnswered: Readonly<Record<string, string>> = {
+  RULES_CHANGED: "HTTP_CHANGED",
+  ENGINE_TIME: "HTTP_TIME",
+  ENGINE_MEMORY: "HTTP_MEMORY",
+};
 
 /** A customer's key is not told again. */
 const wordsOf = ({ code, message, help }: Coded): { detail: string; help?: string | undefined } =>

@@ -5,6 +5,7 @@ const statuses: Readonly<Record<string, number>> = {
   RUN_SEGMENT: 404,
   RUN_CUSTOMER: 404,
   RUN_TRAIT: 404,
+  RUN_METHOD: 404,
   CHANGES_RUN: 404,
   SEND_SINK: 404,
   DISCOVER_METHOD: 404,
@@ -46,9 +47,7 @@ const statuses: Readonly<Record<string, number>> = {
   FACTORS: 422,
   PROSPECTS: 422,
   ENGINE: 503,
-  HTTP_TIME: 504,
-  HTTP_MEMORY: 503,
-  HTTP_BUSY: 503,
+  ENGINE_TIME: 504,
   WEBHOOK: 422,
   DELIVERY: 422,
 };

@@ -29,7 +29,7 @@ export const memberRoutes = {
     tag: "customers",
     summary: "The members of a segment",
     description:
-      "As the last run left them, in key order, less those whom the config suppresses: page by page, or all of them as a file (`format`, or `Accept`), for which the scope `export` is needed too.",
+      "As the last run left them, in key order, less those whom the config suppresses: page by page, or all of them as a file (`format`, or `Accept`), for which the scope `export` is needed too. CSV is for spreadsheets: a text that would be taken for a formula begins with an apostrophe; JSON and Parquet hold what there is.",
     params: z.object({ name }),
     query: z.strictObject({
       after: z.string().max(2000).exactOptional().describe("What the page before gave as `next`"),
@@ -54,7 +54,7 @@ export const memberRoutes = {
       const chosen = query.columns === undefined ? {} : { columns: query.columns };
       if (format !== undefined) {
         if (!asked.may("export")) throw withoutScope("export");
-        const wanted = { segment, format, signal, ...chosen };
+        const wanted = { segment, format, signal, forSpreadsheet: format === "csv", ...chosen };
         return fileOf(await surroundings.downloads.members(project, wanted), wanted);
       }
       const { after, limit = 100 } = query;

@@ -3,7 +3,7 @@ import { projectAbout, session } from "../schemas/project.ts";
 import { qualityReport } from "../schemas/quality/quality-report.ts";
 import { asOfQuery, workOf } from "./question.ts";
 import { route } from "./route.ts";
-import { dataWithoutValues } from "./withheld.ts";
+import { dataWithoutValues, qualityWithoutKeys, withoutFolders } from "./told-data.ts";
 
 /** What is served, to whom, and over which data. */
 export const projectRoutes = {
@@ -49,7 +49,7 @@ export const projectRoutes = {
     more: "pii",
     isPersonal: true,
     handle: async ({ project, signal, may }) => {
-      const found = await project.data({ signal });
+      const found = withoutFolders(await project.data({ signal }));
       return { json: may("pii") ? found : dataWithoutValues(found) };
     },
   }),
@@ -66,8 +66,12 @@ export const projectRoutes = {
       description: "Table by table and column by column, with what is wrong and what to do.",
       schema: qualityReport,
     },
-    handle: async ({ project, query, signal }) => ({
-      json: await project.quality(workOf({ signal, body: query })),
-    }),
+    more: "pii",
+    isPersonal: true,
+    handle: async ({ project, query, signal, may }) => {
+      const found = await project.quality(workOf({ signal, body: query }));
+      if (may("pii")) return { json: found };
+      return { json: qualityWithoutKeys(found, await project.data({ signal })) };
+    },
   }),
 };

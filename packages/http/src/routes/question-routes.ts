@@ -45,7 +45,7 @@ export const questionRoutes = {
     summary: "Counts how many customers each tier takes",
     description: "Writes nothing.",
     body: z.strictObject({ tiers: name.describe("Name of the tiers"), ...question }),
-    example: { tiers: "loyalty" },
+    example: { tiers: "value_tier" },
     answer: {
       status: 200,
       description: "The tiers in order; those of all tiers and the rest are all customers.",
@@ -73,7 +73,7 @@ export const questionRoutes = {
     }),
     example: {
       drafts: {
-        "segments/newcomers.seg": "segment newcomers\n  where has orders in last 30 days\n",
+        "segments/just_arrived.seg": "segment just_arrived\n  where has orders in last 30 days\n",
       },
     },
     answer: { status: 200, description: "The segments that differ.", schema: rulesDiff },
@@ -152,7 +152,7 @@ export const questionRoutes = {
     tag: "customers",
     summary: "Which tier a customer is in, and why",
     body: z.strictObject({ tiers: name, customer: customerKey, ...question }),
-    example: { tiers: "loyalty", customer: "1" },
+    example: { tiers: "value_tier", customer: "1" },
     answer: {
       status: 200,
       description: "The tier, and what would take the customer to each other one.",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { route } from "./route.ts";
 
 /** What there is to be asked. */
-export const referenceRoutes = (isPublic: boolean, document: () => unknown) => ({
+export const referenceRoutes = (isPublic: boolean, document: () => object) => ({
   openapi: route({
     method: "get",
     path: "/openapi.json",
@@ -14,6 +14,6 @@ export const referenceRoutes = (isPublic: boolean, document: () => unknown) => (
       description: "OpenAPI 3.1.",
       schema: z.record(z.string(), z.unknown()),
     },
-    handle: () => Promise.resolve({ json: document() as Record<string, unknown> }),
+    handle: () => Promise.resolve({ json: { ...document() } }),
   }),
 });

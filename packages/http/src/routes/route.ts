@@ -75,7 +75,7 @@ export interface Asked<Params, Query, Body> {
   readonly body: Body;
   readonly asker: Principal;
   /** Whether the asker has a scope. */
-  may(scope: Scope): boolean;
+  readonly may: (scope: Scope) => boolean;
   readonly project: ServedProject;
   readonly surroundings: Surroundings;
   /** Fires when nobody waits for the answer any more. */

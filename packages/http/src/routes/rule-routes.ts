@@ -63,7 +63,7 @@ export const ruleRoutes = {
     params: file,
     headers: [ifMatchOrNone],
     body: z.strictObject({ text: ruleText }),
-    example: { text: "segment newcomers\n  where has orders in last 30 days\n" },
+    example: { text: "segment just_arrived\n  where has orders in last 30 days\n" },
     answer: { status: 200, description: "As it is saved.", schema: savedRule, headers: [etag] },
     problems: [412, 428],
     handle: async ({ params, body, surroundings: { rules }, context }) => {

@@ -62,7 +62,7 @@ export const segmentRoutes = {
         .min(1)
         .describe("One declaration of a segment, tiers or a split, of that name"),
     }),
-    example: { text: "segment newcomers\n  where has orders in last 30 days" },
+    example: { text: "segment just_arrived\n  where has orders in last 30 days" },
     answer: { status: 200, description: "As it is saved.", schema: segmentState, headers: [etag] },
     problems: [412, 422, 428],
     handle: async (asked) => {

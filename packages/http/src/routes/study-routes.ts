@@ -80,7 +80,7 @@ export const studyRoutes = {
       ),
       ...question,
     }),
-    example: { names: ["loyalty", "rfm.segment"] },
+    example: { names: ["value_tier", "rfm.segment"] },
     answer: {
       status: 200,
       description: "How far they agree, and how they differ.",

@@ -86,7 +86,7 @@ export const timeRoutes = {
       to: asOf.exactOptional(),
       ...question,
     }),
-    example: { what: ["loyalty"] },
+    example: { what: ["value_tier"] },
     answer: {
       status: 200,
       description: "The states, and how many went from each to each.",

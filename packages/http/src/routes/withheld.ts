@@ -1,5 +1,4 @@
-import type { Changes, DataReport, Expiry, Preview, Profile, RulesDiff } from "@satsuma/engine";
-import type { Columns } from "@satsuma/model";
+import type { Changes, Expiry, Preview, Profile, RulesDiff } from "@satsuma/engine";
 import type { Withheld } from "../schemas/withheld.ts";
 
 /** A preview that says how many, and not who. */
@@ -41,39 +40,6 @@ export const profileWithoutMembers = (found: Profile): Profile & Withheld => ({
   ...found,
   withheld: ["variation.typical.keys", "variation.fringe.keys"],
 });
-
-/** What is known of the data without rows that were rejected, whose reasons tell values, and without values of personal columns. */
-export const dataWithoutValues = ({
-  catalogue,
-  tables,
-  customers,
-}: DataReport): DataReport & Withheld => ({
-  customers,
-  tables: tables.map((table) => ({ ...table, rejected: [] })),
-  catalogue: {
-    ...catalogue,
-    customer: {
-      ...catalogue.customer,
-      attributes: withoutPersonalValues(catalogue.customer.attributes),
-    },
-    events: Object.fromEntries(
-      Object.entries(catalogue.events).map(([event, table]) => [
-        event,
-        { ...table, fields: withoutPersonalValues(table.fields) },
-      ]),
-    ),
-  },
-  withheld: ["tables.rejected", "values of personal columns"],
-});
-
-const withoutPersonalValues = (columns: Columns): Columns =>
-  Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => {
-      if (column.personal !== true) return [name, column];
-      const { observed: _observed, range: _range, ...rest } = column;
-      return [name, rest];
-    }),
-  );
 
 /** What came of sending, with how many records differ or were rejected, and not which. */
 export function sendWithoutCustomers(result: unknown): unknown {

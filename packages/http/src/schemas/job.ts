@@ -81,9 +81,14 @@ export const job = named(
         result: z
           .unknown()
           .meta({
-            anyOf: [runResult, scoreResult, discovery, sendResult].flatMap(
-              (each) => referenceTo(each) ?? [],
-            ),
+            anyOf: [
+              ...[runResult, scoreResult, discovery, sendResult].flatMap(
+                (each) => referenceTo(each) ?? [],
+              ),
+              // What is told of a sending without its customers.
+              { type: "object" },
+              { type: "null" },
+            ],
           })
           .describe(
             "What came of it, where it is done: a RunResult, a ScoreResult, a Discovery or a SendResult.",

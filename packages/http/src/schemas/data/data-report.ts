@@ -13,6 +13,10 @@ const tableReport = named(
     z
       .object({
         name: z.string().describe("`customers`, or the event table's name."),
+        customer: z
+          .string()
+          .exactOptional()
+          .describe("Column that says whose each row is: the key, in the table of customers."),
         files: z.array(z.string()),
         count: importCount,
         rejected: z.array(rejectedRow),

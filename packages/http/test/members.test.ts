@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openShop } from "./support/shop.ts";
+import type { Shop } from "./support/shop.ts";
+import { serve } from "./support/serve.ts";
+import type { Served } from "./support/serve.ts";
+
+let shop: Shop;
+let served: Served;
+
+beforeAll(async () => {
+  shop = await openShop();
+  served = serve(shop);
+  await shop.project.run();
+});
+
+afterAll(() => shop.close());
+
+test("the pages of a segment are all of its members, once each, in order", async () => {
+  const client = served.client("pii");
+  const keys: string[] = [];
+  for (let after: string | undefined; ;) {
+    const page = await client.members("loyal", {
+      limit: 10,
+      ...(after === undefined ? {} : { after }),
+    });
+    expect(page.size).toBe(33);
+    keys.push(...page.members.map((member) => String(member["customer"])));
+    if (page.next === undefined) break;
+    expect(page.next).not.toContain("key");
+    after = page.next;
+  }
+  expect(keys).toEqual([...new Set(keys)].toSorted());
+  expect(keys).toHaveLength(33);
+});
+
+test("a cursor of another list is none", async () => {
+  const client = served.client("pii");
+  const { next = "" } = await client.members("loyal", { limit: 1 });
+  for (const after of [next.slice(1), "x", "", "8J+YgA"])
+    await expect(client.members("loyal", { after })).rejects.toMatchObject({
+      status: 400,
+      code: "HTTP_CURSOR",
+    });
+  await expect(client.members("recent", { after: next })).rejects.toMatchObject({
+    code: "HTTP_CURSOR",
+  });
+});
+
+test("members come with the traits and attributes that are asked for", async () => {
+  const client = served.client("pii");
+  const { members } = await client.members("loyal", {
+    limit: 1,
+    columns: ["rfm.monetary", "city"],
+  });
+  expect(members).toEqual([{ customer: "key-10", "rfm.monetary": 61.5, city: "Bonn" }]);
+  await expect(client.members("loyal", { columns: ["town"] })).rejects.toMatchObject({
+    status: 400,
+    code: "SEND_COLUMN",
+  });
+});
+
+test("a file of the members needs the scope export, and is had by format or by media type", async () => {
+  const refused = await served.ask("/segments/loyal/members?format=csv", { as: ["pii"] });
+  expect([refused.status, await refused.json()]).toMatchObject([403, { code: "HTTP_SCOPE" }]);
+  const file = await served.client("pii", "export").exportMembers("loyal", "csv");
+  expect(file.headers.get("Content-Type")).toBe("text/csv");
+  expect((await file.text()).split("\n").slice(0, 2)).toEqual(["customer", "key-10"]);
+  const more = await served
+    .client("pii", "export")
+    .exportMembers("loyal", "json", { columns: ["city", "rfm.monetary"] });
+  expect((await more.json())[0]).toEqual({
+    customer: "key-10",
+    city: "Bonn",
+    "rfm.monetary": 61.5,
+  });
+  const accepted = await served.ask("/segments/loyal/members", {
+    headers: { Accept: "text/csv" },
+    as: ["pii", "export"],
+  });
+  expect(accepted.headers.get("Content-Disposition")).toBe('attachment; filename="loyal.csv"');
+  await accepted.body?.cancel();
+});
+
+test("a customer is told as the last run left them, by a key with any letters", async () => {
+  const client = served.client("pii");
+  expect(await client.customer("key-5")).toMatchObject({
+    customer: "key-5",
+    segments: ["loyal", "recent", "spending.some"],
+    traits: { "rfm.monetary": 77.5 },
+    attributes: { city: "Bonn", email: "person5@example.com" },
+  });
+  for (const key of ["key-5 ", "nobody/at/all", "'; DROP TABLE customers; --", "%"])
+    await expect(client.customer(key)).rejects.toMatchObject({
+      status: 404,
+      code: "RUN_CUSTOMER",
+      detail: "there is no such customer",
+    });
+});
