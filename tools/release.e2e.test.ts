@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -65,6 +67,22 @@ describe.skipIf(upstream === undefined)(`what is packed, in an empty project${re
     expect(result).toMatchObject({ customers: 500, failures: [], diagnostics: [] });
     const tiers = result.segments.filter(({ name }) => name.startsWith("value_tier."));
     expect(tiers.reduce((sum, { size }) => sum + size, 0)).toBe(500);
+  });
+
+  test("serves the page that was packed with it, and its files", async () => {
+    const { env } = cleanPlace(join(scratch, "machine"), String(upstream));
+    const args = ["node_modules/satsuma/dist/bin.js", "serve", "--project", "shop", "--json"];
+    const server = spawn("node", [...args, "--port", "0"], { cwd: folder, env });
+    try {
+      const [line]: unknown[] = await once(server.stdout.setEncoding("utf8"), "data");
+      const { url }: { readonly url: string } = JSON.parse(String(line));
+      const page = await (await fetch(url)).text();
+      const script = /src="(?<path>\/assets\/[^"]+\.js)"/u.exec(page)?.groups?.["path"];
+      expect((await fetch(`${url}${script}`)).status).toBe(200);
+    } finally {
+      server.kill();
+      await once(server, "exit");
+    }
   });
 
   test("starts by the name `satsuma`", async () => {

@@ -28,10 +28,18 @@ export async function packRelease(folder: string): Promise<readonly Packed[]> {
   formatNothing(copy);
   const place = ownPlace(copy);
   await runProgram("tsc", ["-b", ...published().map((one) => one.folder)], place);
+  await runProgram("vite", ["build", "--logLevel", "error"], pagePlace(copy));
   await runProgram("changeset", ["version"], place);
   const filters = published().map((one) => `--filter ./${one.folder}`);
   await withPnpm(`pnpm -r ${filters.join(" ")} pack --pack-destination ${tarballs}`, place);
   return published().map((one) => packed(one, copy, tarballs));
+}
+
+/** The page, which the server's package takes along, with the tools of its own. */
+function pagePlace(copy: string): Place {
+  const cwd = join(copy, "apps", "web");
+  const { env } = ownPlace(copy);
+  return { cwd, env: { ...env, PATH: `${join(cwd, "node_modules", ".bin")}:${env["PATH"]}` } };
 }
 
 /** Everything that npm gets. */

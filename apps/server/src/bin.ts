@@ -1,6 +1,9 @@
 #!/usr/bin/env node
+import { enableCompileCache } from "node:module";
 import process from "node:process";
-import { main } from "./main.ts";
+
+// What is imported below comes from the cache from the second start on.
+enableCompileCache();
 
 const stop = new AbortController();
 function ask(): void {
@@ -11,6 +14,7 @@ function ask(): void {
 process.on("SIGINT", ask);
 process.on("SIGTERM", ask);
 
+const { main } = await import("./main.ts");
 process.exitCode = await main(process.argv.slice(2), {
   environment: process.env,
   folder: process.cwd(),

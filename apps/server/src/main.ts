@@ -9,7 +9,7 @@ export interface Host {
   /** The current one. */
   readonly folder: string;
   /** Milliseconds since 1970. */
-  clock(): number;
+  readonly clock: () => number;
   /** Writes to standard output, and to standard error. */
   write(text: string): void;
   warn(text: string): void;

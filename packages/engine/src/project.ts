@@ -249,7 +249,11 @@ export interface Project {
     sink: string,
     options?: Work & SendOptions,
   ): Promise<PreparedDelivery>;
-  /** The second half: `delivery` is the id of a prepared one. @throws SatsumaError `SEND_DELIVERY` where it does not wait any more */
+  /**
+   * The second half: `delivery` is the id of a prepared one.
+   *
+   * @throws SatsumaError `SEND_DELIVERY` where it was carried out already, `SEND_REPLACED` where a later one took its place
+   */
   deliver(delivery: string, options?: Work): Promise<SendResult>;
   /** The sinks that audiences can be sent to. */
   sinks(work?: Work): Promise<readonly SinkReport[]>;

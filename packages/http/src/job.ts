@@ -39,6 +39,8 @@ export interface Job {
   readonly createdAt: string;
   readonly startedAt: string | null;
   readonly endedAt: string | null;
+  /** When a delivery that could not be handed over is tried again; `problem` says why. */
+  readonly nextAttemptAt: string | null;
   /** The name of whoever asked. */
   readonly by: string;
   readonly progress: {
@@ -48,7 +50,7 @@ export interface Job {
   } | null;
   /** What came of it, where it is done: as the engine says it. */
   readonly result: unknown;
-  /** Why it failed. */
+  /** Why it failed, or has to be tried again. */
   readonly problem: {
     readonly code: string;
     readonly detail: string;

@@ -1,5 +1,6 @@
 import type {
   AsOf,
+  PreparedDelivery,
   Project,
   Refit,
   RunOptions,
@@ -69,5 +70,18 @@ export interface ProjectAbout {
 export interface Works {
   run(options: Work & AsOf & Refit & RunOptions): Promise<RunResult>;
   score(options: Work & AsOf & Refit & { readonly method?: string }): Promise<ScoreResult>;
-  send(segment: string, sink: string, options: Work & SendOptions): Promise<SendResult>;
+  /** Tells what would be sent, and sends nothing. */
+  send(
+    segment: string,
+    sink: string,
+    options: Work & SendOptions & { readonly isDryRun: true },
+  ): Promise<SendResult>;
+  /** Keeps an audience ready: nothing is sent before `deliver`. */
+  prepareSend(
+    segment: string,
+    sink: string,
+    options: Work & SendOptions,
+  ): Promise<PreparedDelivery>;
+  /** Hands over what was kept ready: with the same content under the same key, however often it is tried. */
+  deliver(delivery: string, options: Work): Promise<SendResult>;
 }

@@ -39,7 +39,7 @@ export interface Served {
 /** What a server gets from the program it is in. */
 export interface ServeSurroundings {
   /** Milliseconds since 1970. */
-  clock(): number;
+  readonly clock: () => number;
   /** Where the log goes; standard error unless told. */
   readonly log?: DestinationStream;
   /** What answers in place of engines in processes of their own. */
@@ -75,10 +75,7 @@ interface Start {
   readonly closers: Closers;
 }
 
-async function start(
-  folder: string,
-  { settings, surroundings, closers }: Start,
-): Promise<Served> {
+async function start(folder: string, { settings, surroundings, closers }: Start): Promise<Served> {
   const { clock } = surroundings;
   const state = openState(folder, clock);
   closers.add(() => state.close());
@@ -93,7 +90,7 @@ async function start(
   const failed = (job: string, cause: unknown): void =>
     log.error({ job, error: toldError(cause) }, "job failed");
   const workforce = { works: engines.works, project: engines.projectFor(jobs) };
-  const queue = new JobQueue({ store: state.jobs, workforce, failed });
+  const queue = new JobQueue({ store: state.jobs, workforce, clock, failed });
   const questions = new Admission(settings);
   const metrics = new Metrics({
     engines: () => ({ state: engines.state(), counts: engines.counts() }),

@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { onTestFinished } from "vitest";
 
 const bin = join(import.meta.dirname, "..", "..", "src", "bin.ts");
 
@@ -16,7 +18,7 @@ export interface RunningServer {
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
 }
 
-/** Starts the server of a folder on a port that is free, and waits until it listens. */
+/** Starts the server of a folder on a port that is free, and waits until it listens; it is killed after the test at the latest. */
 export async function startServer(
   folder: string,
   flags: readonly string[] = [],
@@ -24,8 +26,17 @@ export async function startServer(
   const args = ["--disable-warning=ExperimentalWarning", "--conditions=@satsuma/source", bin];
   const child = spawn(process.execPath, [...args, folder, "--port", "0", ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], TZ: "UTC" },
+    env: {
+      PATH: process.env["PATH"],
+      HOME: process.env["HOME"],
+      TZ: "UTC",
+      NODE_COMPILE_CACHE: join(tmpdir(), "satsuma-compiled"),
+      // One process fewer to start each time.
+      SATSUMA_ENGINES: "1",
+    },
   });
+  // A test that fails leaves nothing that runs.
+  onTestFinished(() => void child.kill("SIGKILL"));
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
   const ended = once(child, "close").then(() => ({

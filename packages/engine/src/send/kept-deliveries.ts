@@ -54,6 +54,14 @@ const sentShape = z.object({
   asOf: z.string(),
 });
 
+/** Whether a delivery is what its target got last: the names of its tables begin with its id. */
+export async function isLastSent(warehouse: Warehouse, id: string): Promise<boolean> {
+  const frame = await warehouse.query(sql`SELECT content FROM ${sent}`);
+  return Array.from({ length: frame.length }, (_, row) =>
+    sentShape.parse(JSON.parse(textAt(frame, "content", row))),
+  ).some(({ audience }) => audience.startsWith(`audience_${id.slice(0, 16)}`));
+}
+
 /** A delivery that waits; undefined where there is none. */
 export async function keptDelivery(
   warehouse: Warehouse,

@@ -6,6 +6,7 @@ import { findSink } from "./find-sink.ts";
 import {
   createDeliveries,
   dropOldDeliveries,
+  isLastSent,
   keepDelivery,
   keptDelivery,
 } from "./kept-deliveries.ts";
@@ -45,12 +46,16 @@ export async function prepareSend(
   return toldOf(delivery);
 }
 
-/** Carries out a delivery that was prepared. @throws SatsumaError `SEND_DELIVERY` where it does not wait any more, and as `send` */
+/**
+ * Carries out a delivery that was prepared.
+ *
+ * @throws SatsumaError `SEND_DELIVERY` where it was carried out already, `SEND_REPLACED` where a later one took its place, and as `send`
+ */
 export async function deliver(id: string, sending: Sending): Promise<SendResult> {
   const { warehouse, host } = sending;
   await createDeliveries(warehouse);
   const delivery = await keptDelivery(warehouse, id);
-  if (delivery === undefined) throw notWaiting(id);
+  if (delivery === undefined) throw notWaiting(id, await isLastSent(warehouse, id));
   const found = findSink(delivery.sink, host);
   const delivered = await handOver(delivery, found, { isDryRun: false }, sending);
   await settle(delivery, delivered, warehouse);
@@ -96,7 +101,11 @@ function resultOf(delivery: KeptDelivery, delivered: Delivered, isDryRun: boolea
   return { segment, sink, asOf, isDryRun, suppressed, rows, difference, delivered };
 }
 
-const notWaiting = (id: string): SatsumaError =>
-  new SatsumaError("SEND_DELIVERY", `no delivery ${id.slice(0, 12)} is waiting`, {
-    help: "it was delivered, or a later one to the same sink took its place: send the segment again",
-  });
+const notWaiting = (id: string, wasSent: boolean): SatsumaError =>
+  wasSent
+    ? new SatsumaError("SEND_DELIVERY", `the delivery ${id.slice(0, 12)} was carried out already`, {
+        help: "the sink has it: send the segment again when it has changed",
+      })
+    : new SatsumaError("SEND_REPLACED", `the delivery ${id.slice(0, 12)} does not wait any more`, {
+        help: "a later one of the same segment to the same sink took its place: nothing is to be done",
+      });

@@ -231,6 +231,17 @@ describe("sending again", () => {
     expect(got[1]?.idempotencyKey).toBe(id);
     await expect(project.deliver(id)).rejects.toMatchObject({ code: "SEND_DELIVERY" });
   });
+
+  it("is left out where a later one to the same sink was prepared meanwhile", async () => {
+    const { sink, got } = keeping();
+    const project = await ranShop(pluginWith(sink));
+    const earlier = await project.prepareSend("recent", "files");
+    await project.run({ asOf: "2026-02-01" });
+    const later = await project.prepareSend("recent", "files");
+    await expect(project.deliver(earlier.id)).rejects.toMatchObject({ code: "SEND_REPLACED" });
+    await project.deliver(later.id);
+    expect(got.map(({ idempotencyKey }) => idempotencyKey)).toEqual([later.id]);
+  });
 });
 
 describe("suppression", () => {

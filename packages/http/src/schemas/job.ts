@@ -70,6 +70,12 @@ export const job = named(
         createdAt: z.string().describe("ISO instant, as the others; null where that has not come"),
         startedAt: z.string().nullable(),
         endedAt: z.string().nullable(),
+        nextAttemptAt: z
+          .string()
+          .nullable()
+          .describe(
+            "When a delivery that could not be handed over is tried again; `problem` says why.",
+          ),
         by: z.string().describe("The name of whoever asked."),
         progress: z
           .object({
@@ -100,7 +106,7 @@ export const job = named(
             help: z.string().exactOptional(),
           })
           .nullable()
-          .describe("Why it failed."),
+          .describe("Why it failed, or has to be tried again."),
       })
       .describe("Long work that was asked for and goes on after the answer."),
   ),

@@ -25,6 +25,7 @@ export class JobsInMemory implements Jobs {
       createdAt: "2026-03-01T12:00:00Z",
       startedAt: null,
       endedAt: null,
+      nextAttemptAt: null,
       by: by.name,
       progress: null,
       result: null,

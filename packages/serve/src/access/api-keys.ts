@@ -4,6 +4,7 @@ import { scopes } from "@satsuma/http";
 import type { Principal, Scope } from "@satsuma/http";
 import { SatsumaError } from "@satsuma/model";
 import { z } from "zod";
+import { AuditLog } from "../control/audit-log.ts";
 import { keyText, newKey, parseKey, secretHash } from "./key-text.ts";
 
 /** A key as it is told of: never its secret. */
@@ -35,10 +36,12 @@ export class ApiKeys {
   readonly #database: DatabaseSync;
   /** Milliseconds since 1970. */
   readonly #clock: () => number;
+  readonly #audit: AuditLog;
 
   constructor(database: DatabaseSync, clock: () => number) {
     this.#database = database;
     this.#clock = clock;
+    this.#audit = new AuditLog(database, clock);
   }
 
   /** @returns `text` the key itself: it is kept nowhere and cannot be shown again */
@@ -48,14 +51,8 @@ export class ApiKeys {
       .prepare(
         "INSERT INTO api_keys (id, name, hash, scopes, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
       )
-      .run(
-        made.id,
-        name,
-        secretHash(made.secret),
-        JSON.stringify(scopes),
-        this.#now(),
-        expiresAt,
-      );
+      .run(made.id, name, secretHash(made.secret), JSON.stringify(scopes), this.#now(), expiresAt);
+    this.#note("keys.create", made.id);
     return { text: keyText(made), key: this.#key(made.id) };
   }
 
@@ -72,12 +69,16 @@ export class ApiKeys {
     this.#database
       .prepare("UPDATE api_keys SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL")
       .run(this.#now(), id);
-    return this.#key(id);
+    const key = this.#key(id);
+    this.#note("keys.revoke", id);
+    return key;
   }
 
   /** Takes every key away, as if there had never been one. @returns how many there were */
   forgetAll(): number {
-    return Number(this.#database.prepare("DELETE FROM api_keys").run().changes);
+    const { changes } = this.#database.prepare("DELETE FROM api_keys").run();
+    this.#note("keys.forget", "all");
+    return Number(changes);
   }
 
   /** True where a key is in force. */
@@ -102,6 +103,11 @@ export class ApiKeys {
       return undefined;
     this.#noteUse(key);
     return { id: `key:${key.id}`, name: key.name, scopes: key.scopes };
+  }
+
+  /** Keys are made and taken away by whoever may write the project's folder, not over the network. */
+  #note(action: string, subject: string): void {
+    this.#audit.note({ principal: "command line", action, subject, outcome: "done" });
   }
 
   #isInForce({ revokedAt, expiresAt }: ApiKey): boolean {

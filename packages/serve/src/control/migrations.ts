@@ -74,4 +74,11 @@ export const migrations: readonly string[] = [
      ended_at TEXT
    ) STRICT;
    CREATE INDEX deliveries_by_turn ON deliveries (state, next_attempt_at);`,
+
+  // What is handed over is kept in the warehouse; jobs only name it.
+  `DROP TABLE deliveries;
+   ALTER TABLE jobs ADD COLUMN delivery TEXT;
+   ALTER TABLE jobs ADD COLUMN missed INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE jobs ADD COLUMN missed_since TEXT;
+   ALTER TABLE jobs ADD COLUMN next_attempt_at TEXT;`,
 ];

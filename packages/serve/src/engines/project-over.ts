@@ -2,7 +2,7 @@ import { reads } from "@satsuma/http";
 import type { ServedProject, Works } from "@satsuma/http";
 
 /** Carries a method out somewhere else. */
-export type Carrier = (method: string, args: readonly unknown[]) => Promise<unknown>;
+type Carrier = (method: string, args: readonly unknown[]) => Promise<unknown>;
 
 /** A project whose methods are carried out elsewhere. */
 export const projectOver = (carry: Carrier): ServedProject =>
@@ -12,7 +12,15 @@ export const projectOver = (carry: Carrier): ServedProject =>
 /** Work that is carried out elsewhere. */
 export const worksOver = (carry: Carrier): Works =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- likewise
-  methodsOver(["run", "score", "send"] satisfies (keyof Works)[], carry) as unknown as Works;
+  methodsOver(works, carry) as unknown as Works;
+
+const works = [
+  "run",
+  "score",
+  "send",
+  "prepareSend",
+  "deliver",
+] as const satisfies readonly (keyof Works)[];
 
 const methodsOver = (names: readonly string[], carry: Carrier): object =>
   Object.fromEntries(

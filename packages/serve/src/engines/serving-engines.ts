@@ -15,7 +15,7 @@ import { Serial } from "./state/serial.ts";
 import { carryOutWork } from "./work/carry-out-work.ts";
 import type { PieceOfWork } from "./work/carry-out-work.ts";
 
-export interface ServingOptions {
+interface ServingOptions {
   readonly folder: string;
   readonly stateFolder: string;
   readonly limits: EngineLimits;
@@ -70,7 +70,8 @@ export class ServingEngines {
     }
     this.#begin();
     void this.#serial.take(undefined, async () => {
-      if (await this.#noticing.hasState()) await this.#takeOver();
+      // Where that cannot be told, taking data in tells why.
+      if (await this.#noticing.hasState().catch(() => false)) await this.#takeOver();
       await this.#takeIn(first);
     });
   }
@@ -180,13 +181,15 @@ export class ServingEngines {
 
   async #notice(): Promise<void> {
     if (this.#serial.length > 0) return;
-    const noticed = await this.#noticing.look();
-    if (noticed === undefined || this.#serial.length > 0) return;
-    await this.#serial.take(undefined, async () => {
-      if (this.#closing.signal.aborted) return;
-      if (noticed === "state") await this.#takeOver();
-      else await this.#goByNewConfig();
-    });
+    try {
+      const noticed = await this.#noticing.look();
+      if (noticed !== undefined && this.#serial.length === 0)
+        await this.#serial.take(this.#closing.signal, () =>
+          noticed === "state" ? this.#takeOver() : this.#goByNewConfig(),
+        );
+    } catch (error) {
+      this.#problem = sentence(error);
+    }
   }
 
   async #goByNewConfig(): Promise<void> {

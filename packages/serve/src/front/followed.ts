@@ -1,9 +1,9 @@
 /** What is told of an answer that is sent little by little. */
 export interface Following {
   /** Its rest could not be had. */
-  failed(error: unknown): void;
+  readonly failed: (error: unknown) => void;
   /** All of it was sent, or nobody takes it any more. */
-  ended(): void;
+  readonly ended: () => void;
 }
 
 /** An answer that is told of to its end. One that is sent whole has ended at once. */

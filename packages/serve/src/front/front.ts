@@ -48,19 +48,21 @@ export function front(parts: FrontParts): Hono<{ Variables: Variables }> {
   });
   app.get("/healthz", (context) => context.text("ok\n"));
   app.get("/readyz", (context) =>
-    parts.isReady() && !parts.closing.aborted ? context.text("ok\n") : context.text("not ready\n", 503),
+    parts.isReady() && !parts.closing.aborted
+      ? context.text("ok\n")
+      : context.text("not ready\n", 503),
   );
   app.use(async (context, next) => {
     if (isForHost(context.req.header("host") ?? "", parts.hosts)) return next();
     context.res = refusalResponse(refusals.host, context.get("requestId"));
     answered(context, undefined, refusals.host);
   });
-  app.get("/metrics", answerHeaders(), (context) => openMetrics(context.req.raw, caller(context), parts));
+  app.get("/metrics", answerHeaders(), (context) =>
+    openMetrics(context.req.raw, caller(context), parts),
+  );
   app.use("/api/*", answerHeaders());
   app.use("/api/*", bodyLimit({ maxSize: parts.bodyLimit, onError: tooLarge }));
-  app.all("/api/*", (context) =>
-    gate(context.req.raw, caller(context), parts),
-  );
+  app.all("/api/*", (context) => gate(context.req.raw, caller(context), parts));
   app.all("*", async (context) => {
     context.res = await parts.site.fetch(context.req.raw, context.env);
     answered(context, "/*");

@@ -1,4 +1,4 @@
-import type { Journal, Principal } from "@satsuma/http";
+import type { Principal } from "@satsuma/http";
 import { identify } from "../access/identify.ts";
 import type { Credentials } from "../access/identify.ts";
 import type { Admission } from "../guard/admission.ts";
@@ -7,26 +7,18 @@ import { rateHeaders } from "../guard/rate-limit.ts";
 import type { RateLimit, RateLimiter } from "../guard/rate-limit.ts";
 import { refusalResponse, refusals } from "../guard/refusal.ts";
 import type { Refusal } from "../guard/refusal.ts";
-import { until, within } from "../guard/time-limit.ts";
-import type { Arrival, Arrivals } from "./arrivals.ts";
-import { followed } from "./followed.ts";
-import type { Following } from "./followed.ts";
 import { kindOf } from "./kind-of.ts";
+import type { RequestKind } from "./kind-of.ts";
+import { passOn } from "./pass-on.ts";
+import type { Way } from "./pass-on.ts";
 
 /** What stands between the front and the routes. */
-export interface Gate {
+export interface Gate extends Way {
   readonly credentials: Credentials;
-  readonly arrivals: Arrivals;
   readonly rate: { readonly limit: RateLimit; readonly limiter: RateLimiter };
   readonly questions: Admission;
   /** Connections that are told of jobs. */
   readonly streams: Admission;
-  /** How long an answer may take to begin. */
-  readonly timeLimitMs: number;
-  readonly journal: Journal;
-  readonly routes: { fetch(request: Request): Response | Promise<Response> };
-  /** Aborted when the server begins to end. */
-  readonly closing: AbortSignal;
   elapsedMs(): number;
 }
 
@@ -62,9 +54,11 @@ export async function gate(request: Request, caller: Caller, parts: Gate): Promi
       refuse({ ...refusals.rate, retryAfterSeconds: verdict.waitSeconds }, principal),
       rateHeaders(parts.rate.limit, verdict),
     );
-  const leave = enter(request, asker, parts);
+  const kind = kindOf(request);
+  const leave = enter(kind, asker, parts);
   if (typeof leave === "string") return refuse(refusals[leave], principal);
-  const answer = await passOn(request, { requestId: caller.id, principal }, { parts, leave });
+  const arrival = { requestId: caller.id, principal };
+  const answer = await passOn(request, { kind, arrival, leave }, parts);
   return withHeaders(
     answer ?? refuse(refusals.time, principal),
     rateHeaders(parts.rate.limit, verdict),
@@ -84,70 +78,9 @@ async function whoIs(
   }
 }
 
-function enter(request: Request, asker: string, parts: Gate): (() => void) | "full" | "share" {
-  const kind = kindOf(request);
+function enter(kind: RequestKind, asker: string, parts: Gate): (() => void) | "full" | "share" {
   return kind === "light" ? () => {} : parts[kind].enter(asker);
 }
-
-interface Passage {
-  readonly parts: Gate;
-  /** Gives the place of the request to another. */
-  leave(): void;
-}
-
-/** Undefined where the time is over. */
-const passOn = (
-  request: Request,
-  arrival: Arrival,
-  passage: Passage,
-): Promise<Response | undefined> =>
-  kindOf(request) === "streams"
-    ? stream(request, arrival, passage)
-    : answer(request, arrival, passage);
-
-async function answer(
-  request: Request,
-  arrival: Arrival,
-  { parts, leave }: Passage,
-): Promise<Response | undefined> {
-  try {
-    const response = await within(request, parts.timeLimitMs, (limited) =>
-      ask(limited, arrival, parts),
-    );
-    return response && followed(response, following(arrival, parts));
-  } finally {
-    leave();
-  }
-}
-
-/** Has no end in time but that of the server, and keeps its place for as long as it is told of something. */
-async function stream(
-  request: Request,
-  arrival: Arrival,
-  { parts, leave }: Passage,
-): Promise<Response> {
-  try {
-    const response = await ask(until(request, parts.closing), arrival, parts);
-    return followed(response, { ...following(arrival, parts), ended: leave });
-  } catch (error) {
-    leave();
-    throw error;
-  }
-}
-
-function ask(
-  request: Request,
-  arrival: Arrival,
-  { arrivals, routes }: Gate,
-): Response | Promise<Response> {
-  arrivals.tell(request, arrival);
-  return routes.fetch(request);
-}
-
-const following = ({ requestId }: Arrival, { journal }: Gate): Following => ({
-  failed: (error) => journal.failed(requestId, error),
-  ended: () => {},
-});
 
 function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);

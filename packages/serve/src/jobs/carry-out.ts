@@ -1,5 +1,7 @@
 import type { Work } from "@satsuma/engine";
 import type { JobRequest, ServedProject, Works } from "@satsuma/http";
+import { handOver } from "./hand-over.ts";
+import type { KeptDelivery } from "./hand-over.ts";
 
 /** What carries jobs out. */
 export interface Workforce {
@@ -11,7 +13,7 @@ export interface Workforce {
 export async function carryOut(
   request: JobRequest,
   { works, project }: Workforce,
-  work: Work,
+  { work, ...kept }: KeptDelivery & { readonly work: Work },
 ): Promise<unknown> {
   switch (request.kind) {
     case "run": {
@@ -27,15 +29,14 @@ export async function carryOut(
       return project.discover(method, { ...options, ...work });
     }
     case "send": {
-      const { kind: _, segment, sink, ...options } = request;
-      return works.send(segment, sink, { ...options, ...work });
+      const { kind: _, segment, sink, isDryRun, ...options } = request;
+      return isDryRun === true
+        ? works.send(segment, sink, { ...options, isDryRun, ...work })
+        : handOver(request, works, { ...kept, work });
     }
   }
 }
 
-/**
- * True where a job that was cut short may be begun again: a run publishes wholly or not at all, a discovery only reads. What was sent
- * cannot be taken back.
- */
-export const isRepeatable = (request: JobRequest): boolean =>
-  request.kind !== "send" || request.isDryRun === true;
+/** Whether a job hands customers over: it is tried until they have arrived. */
+export const isDelivery = (request: JobRequest): boolean =>
+  request.kind === "send" && request.isDryRun !== true;

@@ -16,13 +16,6 @@ export function problemOf(error: unknown): JobProblem {
   };
 }
 
-/** Of a job that may have done half of what it was for. */
-export const interrupted: JobProblem = {
-  code: "JOB_INTERRUPTED",
-  detail: "the server ended while the job was at work; some of the customers may have arrived already",
-  help: "look at what arrived, and start it again: who receives the same customers twice can tell by their keys",
-};
-
 /** Of a job that was begun again and again. */
 export const crashing: JobProblem = {
   code: "JOB_CRASHED",

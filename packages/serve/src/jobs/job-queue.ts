@@ -1,10 +1,13 @@
 import { EventEmitter, once } from "node:events";
 import type { Job, JobEvent, JobStart, JobStarted, Jobs } from "@satsuma/http";
-import { carryOut, isRepeatable } from "./carry-out.ts";
+import { Alarm } from "./alarm.ts";
+import { carryOut, isDelivery } from "./carry-out.ts";
 import type { Workforce } from "./carry-out.ts";
-import { crashing, interrupted, problemOf } from "./job-problem.ts";
+import { crashing, problemOf } from "./job-problem.ts";
+import type { JobProblem } from "./job-problem.ts";
 import type { JobStore, KeptJob } from "./job-store.ts";
 import { progressWriter } from "./progress-writer.ts";
+import { mayPass, nextAttempt } from "./retry.ts";
 
 /** How often the progress of a job is kept at most. */
 const PROGRESS_EVERY_MS = 500;
@@ -17,21 +20,33 @@ const REST_MS = 5000;
 export interface JobQueueParts {
   readonly store: JobStore;
   readonly workforce: Workforce;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
   /** Told of the cause of a failure, which whoever asked is not. */
-  failed(job: string, cause: unknown): void;
+  readonly failed: (job: string, cause: unknown) => void;
 }
 
-/** Jobs in the order they were asked for, one at a time; those that a crash cut short are begun again where that is safe. */
+/**
+ * Jobs in the order they were asked for, one at a time; those that a crash cut short are begun again. A delivery that cannot be handed
+ * over waits, and is tried again, while others go on.
+ */
 export class JobQueue implements Jobs {
   readonly #parts: JobQueueParts;
   /** Emits the id of a job when something happened to it. */
   readonly #happened = new EventEmitter().setMaxListeners(0);
-  #atWork: { readonly id: string; readonly stop: AbortController; readonly done: Promise<void> } | undefined;
+  #atWork:
+    | { readonly id: string; readonly stop: AbortController; readonly done: Promise<void> }
+    | undefined;
   #isOpen = false;
+  /** Rings when a delivery that was put off is tried again. */
+  readonly #alarm: Alarm;
+  /** Aborted at the end: nobody is told of anything after that. */
+  readonly #ended = new AbortController();
 
   /** Nothing is begun before `open`. */
   constructor(parts: JobQueueParts) {
     this.#parts = parts;
+    this.#alarm = new Alarm(parts.clock, () => this.#next());
   }
 
   /** Settles what an end without warning left, and begins with what waits. */
@@ -69,7 +84,8 @@ export class JobQueue implements Jobs {
     return this.#parts.store.get(id);
   }
 
-  async *follow(id: string, after: number, signal: AbortSignal): AsyncIterable<JobEvent> {
+  async *follow(id: string, after: number, stop: AbortSignal): AsyncIterable<JobEvent> {
+    const signal = AbortSignal.any([stop, this.#ended.signal]);
     let told = after;
     while (!signal.aborted) {
       // Listening begins before reading, so that nothing can happen in between.
@@ -88,11 +104,13 @@ export class JobQueue implements Jobs {
   }
 
   /**
-   * Begins nothing more. What is at work is given so long to finish; then it is stopped, and waits for the next start where it may be
-   * begun again.
+   * Begins nothing more, and tells nobody of anything any more. What is at work is given so long to finish; then it is stopped, and
+   * waits for the next start.
    */
   async close(patienceMs: number): Promise<void> {
     this.#isOpen = false;
+    this.#alarm.set(undefined);
+    this.#ended.abort();
     const atWork = this.#atWork;
     if (atWork === undefined) return;
     const timer = setTimeout(() => atWork.stop.abort("closing"), patienceMs);
@@ -108,7 +126,7 @@ export class JobQueue implements Jobs {
   #next(): void {
     if (!this.#isOpen || this.#atWork !== undefined) return;
     const next = this.#parts.store.nextWaiting();
-    if (next === undefined) return;
+    if (next === undefined) return this.#alarm.set(this.#parts.store.nextAttemptAt());
     const stop = new AbortController();
     const { id } = next.job;
     const done = this.#work(next, stop.signal).then(
@@ -127,7 +145,8 @@ export class JobQueue implements Jobs {
     else setTimeout(() => this.#next(), restMs).unref();
   }
 
-  async #work({ job: { id, request } }: KeptJob, signal: AbortSignal): Promise<void> {
+  async #work(kept: KeptJob, signal: AbortSignal): Promise<void> {
+    const { id, request } = kept.job;
     const { store, workforce } = this.#parts;
     store.begin(id);
     this.#happened.emit(id);
@@ -139,7 +158,11 @@ export class JobQueue implements Jobs {
       failed: (error) => this.#parts.failed(id, error),
     });
     try {
-      const result = await carryOut(request, workforce, { signal, progress: writer.progress });
+      const result = await carryOut(request, workforce, {
+        work: { signal, progress: writer.progress },
+        delivery: kept.delivery,
+        keep: (delivery) => store.keepDelivery(id, delivery),
+      });
       store.end(id, { state: "done", result, problem: null });
     } catch (error) {
       this.#fail(id, error, signal);
@@ -153,22 +176,30 @@ export class JobQueue implements Jobs {
     const { store, failed } = this.#parts;
     if (signal.aborted && signal.reason === "cancelled")
       store.end(id, { state: "cancelled", result: null, problem: null });
-    else if (signal.aborted) this.#cutShort(id);
+    else if (signal.aborted) store.putBack(id);
     else {
       failed(id, error);
-      store.end(id, { state: "failed", result: null, problem: problemOf(error) });
+      const kept = store.kept(id);
+      // Before it is kept ready, nothing has to arrive.
+      if (kept?.delivery !== undefined && mayPass(error)) this.#putOff(kept, problemOf(error));
+      else store.end(id, { state: "failed", result: null, problem: problemOf(error) });
     }
   }
 
-  #cutShort(id: string): void {
+  #settle(kept: KeptJob): void {
+    const { job, attempts } = kept;
     const { store } = this.#parts;
-    const request = store.get(id)?.request;
-    if (request !== undefined && isRepeatable(request)) store.putBack(id);
-    else store.end(id, { state: "failed", result: null, problem: interrupted });
+    if (attempts < ATTEMPTS) store.putBack(job.id);
+    else if (isDelivery(job.request)) this.#putOff(kept, crashing);
+    else store.end(job.id, { state: "failed", result: null, problem: crashing });
   }
 
-  #settle({ job: { id }, attempts }: KeptJob): void {
-    if (attempts < ATTEMPTS) this.#cutShort(id);
-    else this.#parts.store.end(id, { state: "failed", result: null, problem: crashing });
+  #putOff({ job: { id }, missed: times, missedSince }: KeptJob, problem: JobProblem): void {
+    const { store, clock } = this.#parts;
+    const now = clock();
+    const since = missedSince === null ? now : Date.parse(missedSince);
+    const until = nextAttempt({ times, since }, now);
+    if (until === undefined) store.end(id, { state: "failed", result: null, problem });
+    else store.putOff(id, problem, until);
   }
 }

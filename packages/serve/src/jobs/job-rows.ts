@@ -1,4 +1,5 @@
 import { jobStates } from "@satsuma/http";
+import type { PreparedDelivery } from "@satsuma/engine";
 import type { Job } from "@satsuma/http";
 import { z } from "zod";
 
@@ -17,13 +18,18 @@ const problemText = json.pipe(
 );
 
 /** As the routes checked it before it was kept. */
-const requestText = z
-  .string()
-  .transform(
-    (text): Job["request"] =>
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing but a job's request is ever written to the column
-      JSON.parse(text) as Job["request"],
-  );
+const requestText = z.string().transform(
+  (text): Job["request"] =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing but a job's request is ever written to the column
+    JSON.parse(text) as Job["request"],
+);
+
+/** As the engine gave it. */
+const deliveryText = z.string().transform(
+  (text): PreparedDelivery =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing but a prepared delivery is ever written to the column
+    JSON.parse(text) as PreparedDelivery,
+);
 
 /** A row of `jobs`. */
 export const jobRow = z.object({
@@ -38,6 +44,10 @@ export const jobRow = z.object({
   result: json.nullable(),
   problem: problemText.nullable(),
   attempts: z.number(),
+  delivery: deliveryText.nullable(),
+  missed: z.number(),
+  missed_since: z.string().nullable(),
+  next_attempt_at: z.string().nullable(),
 });
 
 /** A row of `job_events`. */
@@ -59,6 +69,7 @@ export const jobOf = (row: z.infer<typeof jobRow>): Job => ({
   createdAt: row.created_at,
   startedAt: row.started_at,
   endedAt: row.ended_at,
+  nextAttemptAt: row.next_attempt_at,
   by: row.requested_by,
   progress: row.progress,
   result: row.result,

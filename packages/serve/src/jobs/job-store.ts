@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import type { PreparedDelivery } from "@satsuma/engine";
 import type { Job, JobEvent, JobStart, JobStarted, JobState } from "@satsuma/http";
 import { inTransaction } from "../control/open-control.ts";
 import { eventRow, jobOf, jobRow, keyRow } from "./job-rows.ts";
@@ -18,10 +19,16 @@ export type Ending = Pick<Job, "result" | "problem"> & {
   readonly state: "done" | "failed" | "cancelled";
 };
 
-/** A job, and how many times it was begun. */
+/** A job, and what is kept beside it. */
 export interface KeptJob {
   readonly job: Job;
+  /** How many times it was begun. */
   readonly attempts: number;
+  /** What it hands over, once that is kept ready. */
+  readonly delivery: PreparedDelivery | undefined;
+  /** How often that could not be done, and since when: an ISO instant, null before the first time. */
+  readonly missed: number;
+  readonly missedSince: string | null;
 }
 
 /** Jobs and what happened to them, as they are kept: what a method wrote survives a crash from its return on. */
@@ -53,7 +60,13 @@ export class JobStore {
   }
 
   get(id: string): Job | undefined {
-    return this.#kept(id)?.job;
+    return this.kept(id)?.job;
+  }
+
+  /** A job with what is kept beside it. */
+  kept(id: string): KeptJob | undefined {
+    const found = this.#database.prepare("SELECT * FROM jobs WHERE id = ?").get(id);
+    return found === undefined ? undefined : keptOf(found);
   }
 
   /** The latest first. */
@@ -64,9 +77,18 @@ export class JobStore {
       .map((row) => jobOf(jobRow.parse(row)));
   }
 
-  /** The one that has waited longest. */
+  /** The one that has waited longest of those whose time has come. */
   nextWaiting(): KeptJob | undefined {
-    return this.#inState("waiting")[0];
+    const now = this.#now();
+    return this.#inState("waiting").find(
+      ({ job: { nextAttemptAt } }) => nextAttemptAt === null || nextAttemptAt <= now,
+    );
+  }
+
+  /** When the first of those that were put off is tried again, in milliseconds since 1970; undefined where there is none. */
+  nextAttemptAt(): number | undefined {
+    const times = this.#inState("waiting").flatMap(({ job }) => job.nextAttemptAt ?? []);
+    return times.length === 0 ? undefined : Math.min(...times.map((time) => Date.parse(time)));
   }
 
   /** Those that a process was at. */
@@ -78,7 +100,7 @@ export class JobStore {
     return this.#change(id, () =>
       this.#database
         .prepare(
-          "UPDATE jobs SET state = 'running', started_at = ?, attempts = attempts + 1 WHERE id = ?",
+          "UPDATE jobs SET state = 'running', started_at = ?, attempts = attempts + 1, problem = NULL, next_attempt_at = NULL WHERE id = ?",
         )
         .run(this.#now(), id),
     );
@@ -95,12 +117,36 @@ export class JobStore {
     );
   }
 
+  /** Keeps what a job is about to hand over, so that after a crash it is the same. */
+  keepDelivery(id: string, delivery: PreparedDelivery): void {
+    this.#database
+      .prepare("UPDATE jobs SET delivery = ? WHERE id = ?")
+      .run(JSON.stringify(delivery), id);
+  }
+
+  /**
+   * Has a job wait until it is tried again.
+   *
+   * @param until milliseconds since 1970
+   */
+  putOff(id: string, problem: NonNullable<Job["problem"]>, until: number): Job {
+    const now = this.#now();
+    return this.#change(id, () =>
+      this.#database
+        .prepare(
+          `UPDATE jobs SET state = 'waiting', started_at = NULL, progress = NULL, problem = ?, next_attempt_at = ?,
+             missed = missed + 1, missed_since = coalesce(missed_since, ?) WHERE id = ?`,
+        )
+        .run(JSON.stringify(problem), new Date(until).toISOString(), now, id),
+    );
+  }
+
   /** One that is over stays as it is. */
   end(id: string, { state, result, problem }: Ending): Job {
     return this.#change(id, () =>
       this.#database
         .prepare(
-          "UPDATE jobs SET state = ?, ended_at = ?, result = ?, problem = ? WHERE id = ? AND ended_at IS NULL",
+          "UPDATE jobs SET state = ?, ended_at = ?, result = ?, problem = ?, next_attempt_at = NULL WHERE id = ? AND ended_at IS NULL",
         )
         .run(
           state,
@@ -148,10 +194,7 @@ export class JobStore {
     return this.#database
       .prepare("SELECT * FROM jobs WHERE state = ? ORDER BY sequence")
       .all(state)
-      .map((found) => {
-        const row = jobRow.parse(found);
-        return { job: jobOf(row), attempts: row.attempts };
-      });
+      .map((found) => keptOf(found));
   }
 
   #ofKey({ by, idempotency }: JobStart): JobStarted | undefined {
@@ -197,13 +240,6 @@ export class JobStore {
       .run(job, EVENTS_KEPT);
   }
 
-  #kept(id: string): KeptJob | undefined {
-    const found = this.#database.prepare("SELECT * FROM jobs WHERE id = ?").get(id);
-    if (found === undefined) return undefined;
-    const row = jobRow.parse(found);
-    return { job: jobOf(row), attempts: row.attempts };
-  }
-
   #job(id: string): Job {
     const job = this.get(id);
     if (job === undefined) throw new RangeError(`there is no job ${id}`);
@@ -215,14 +251,33 @@ export class JobStore {
   }
 }
 
+function keptOf(found: unknown): KeptJob {
+  const row = jobRow.parse(found);
+  const { attempts, delivery, missed, missed_since: missedSince } = row;
+  return { job: jobOf(row), attempts, delivery: delivery ?? undefined, missed, missedSince };
+}
+
 const jsonOrNull = (value: unknown): string | null => JSON.stringify(value) ?? null;
 
 /** A job as it was when something happened: before its end it has no result. */
-function eventOf({ id, type, state, progress }: ReturnType<typeof eventRow.parse>, job: Job): JobEvent {
+function eventOf(
+  { id, type, state, progress }: ReturnType<typeof eventRow.parse>,
+  job: Job,
+): JobEvent {
   const isLast = state === job.state;
   return {
     id,
     type,
-    job: isLast ? { ...job, progress } : { ...job, state, progress, endedAt: null, result: null, problem: null },
+    job: isLast
+      ? { ...job, progress }
+      : {
+          ...job,
+          state,
+          progress,
+          endedAt: null,
+          nextAttemptAt: null,
+          result: null,
+          problem: null,
+        },
   };
 }

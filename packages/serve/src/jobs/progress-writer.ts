@@ -11,9 +11,9 @@ export interface ProgressWriter {
 }
 
 export interface ProgressKeeper {
-  keep(progress: Kept): void;
+  readonly keep: (progress: Kept) => void;
   /** Told why a progress could not be kept: the work goes on without. */
-  failed(error: unknown): void;
+  readonly failed: (error: unknown) => void;
 }
 
 /** Keeps the first progress at once and later ones at most every `everyMs`: always the latest there is. */

@@ -4,11 +4,11 @@ import type { EnginesCounts, EnginesState } from "../engines/engines.ts";
 
 /** What is read when metrics are asked for. */
 export interface Measured {
-  engines(): { readonly state: EnginesState; readonly counts: EnginesCounts };
-  questions(): number;
+  readonly engines: () => { readonly state: EnginesState; readonly counts: EnginesCounts };
+  readonly questions: () => number;
   /** State → how many. */
-  jobs(): ReadonlyMap<string, number>;
-  deliveries(): ReadonlyMap<string, number>;
+  readonly jobs: () => ReadonlyMap<string, number>;
+  readonly deliveries: () => ReadonlyMap<string, number>;
 }
 
 /** Seconds: from an answer out of memory to one at its time limit. */

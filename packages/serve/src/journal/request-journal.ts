@@ -1,4 +1,4 @@
-import type { Answered, Journal } from "@satsuma/http";
+import type { Answered, Journal, Scope } from "@satsuma/http";
 import type { Logger } from "pino";
 import type { AuditLog } from "../control/audit-log.ts";
 import type { Metrics } from "./metrics.ts";
@@ -27,14 +27,18 @@ export const requestJournal = ({ log, metrics, audit }: JournalParts): Journal =
   },
 });
 
-/** True for what changes rules, starts or stops work, or takes customers out, whether it was allowed or not. */
-function isAudited({ method, route, needs = [] }: Answered): boolean {
-  if (route === undefined || !route.startsWith("/api/")) return false;
-  if (needs.includes("export")) return true;
-  return changing.includes(method) && needs.some((scope) => scope === "write" || scope === "run");
+/**
+ * True for what changes rules, starts or stops work, or lists customers, whether it was allowed or not. What nobody who is known asked for
+ * is in the log alone: anybody could fill the disk with it.
+ */
+function isAudited({ principal, method, route = "", needs = [] }: Answered): boolean {
+  if (principal === undefined) return false;
+  if (route.endsWith("/members")) return true;
+  return changing.includes(method) && needs.some((scope) => acting.includes(scope));
 }
 
-const changing = ["PUT", "POST", "DELETE", "PATCH"];
+const changing: readonly string[] = ["PUT", "POST", "DELETE", "PATCH"];
+const acting: readonly Scope[] = ["write", "run", "export"];
 
 const auditEntry = ({ requestId, principal, method, route = "", status }: Answered) => ({
   principal: principal?.id ?? "nobody",

@@ -3,8 +3,8 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SatsumaError } from "@satsuma/model";
 
-/** The port of a server unless one is named, and how many after it are tried. */
-export const USUAL_PORT = 4747;
+/** The port of a server unless one is named, and how many ports are tried from it on. */
+const USUAL_PORT = 4747;
 const PORTS_TRIED = 20;
 
 export interface Listening {

@@ -2,13 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context, HonoRequest, MiddlewareHandler } from "hono";
 import type { SecureHeadersVariables } from "hono/secure-headers";
 import { pageHeaders } from "../guard/security-headers.ts";
 
 /** Tells the page's scripts the nonce that style elements need, where Vite and its libraries look for it. */
-const nonceTag = (nonce: string): string =>
-  `<head><meta property="csp-nonce" nonce="${nonce}" />`;
+const nonceTag = (nonce: string): string => `<head><meta property="csp-nonce" nonce="${nonce}" />`;
 
 /** Files whose name changes with their content: they hold for ever. */
 const hashed = "/assets/*";
@@ -23,9 +22,7 @@ export function site(folder: string | undefined): Hono<{ Variables: SecureHeader
   app.get(hashed, (context) => context.notFound());
   app.get("/", indexOf(folder));
   app.use(held("no-cache"), serveStatic({ root: folder, precompressed: true }));
-  app.get("*", (context) =>
-    isPath(context.req.path) ? indexOf(folder)(context) : context.notFound(),
-  );
+  app.get("*", (context) => (isPath(context.req) ? indexOf(folder)(context) : context.notFound()));
   return app;
 }
 
@@ -38,8 +35,12 @@ const held =
     if (ok && !headers.has("cache-control")) headers.set("cache-control", how);
   };
 
-/** The paths of the page have no ending; `/favicon.ico` that is not there is not found. */
-const isPath = (path: string): boolean => !/\.[^/]*$/u.test(path);
+/**
+ * Whether something asks for a view of the page. Who goes to one accepts pages, and names of tiers and files have dots; who asks for
+ * `/favicon.ico`, which is not there, accepts pictures.
+ */
+const isPath = (request: HonoRequest): boolean =>
+  !/\.[^/]*$/u.test(request.path) || request.header("accept")?.includes("text/html") === true;
 
 const indexOf =
   (folder: string) =>
@@ -48,9 +49,7 @@ const indexOf =
     // A nonce is for one answer.
     context.header("cache-control", "no-store");
     const nonce: unknown = context.get("secureHeadersNonce");
-    return context.html(
-      typeof nonce === "string" ? text.replace("<head>", nonceTag(nonce)) : text,
-    );
+    return context.html(typeof nonce === "string" ? text.replace("<head>", nonceTag(nonce)) : text);
   };
 
 const notBuilt = (context: Context): Response =>

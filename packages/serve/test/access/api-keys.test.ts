@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ApiKeys } from "../../src/access/api-keys.ts";
+import { AuditLog } from "../../src/control/audit-log.ts";
 import { testControl, TestClock } from "../support/state.ts";
 
 function setUp() {
@@ -95,5 +96,20 @@ test("the last use is noted to the minute", () => {
 
 test("a key that is not there cannot be revoked", () => {
   const { keys } = setUp();
-  expect(() => keys.revoke("0".repeat(16))).toThrow(expect.objectContaining({ code: "ACCESS_KEY" }));
+  expect(() => keys.revoke("0".repeat(16))).toThrow(
+    expect.objectContaining({ code: "ACCESS_KEY" }),
+  );
+});
+
+test("what is done to keys is in the audit log, without their secrets", () => {
+  const { keys, database, clock } = setUp();
+  const { key } = keys.create(nightly);
+  keys.revoke(key.id);
+  keys.forgetAll();
+  const told = new AuditLog(database, clock.now).latest(10);
+  expect(told.map(({ action, subject }) => [action, subject])).toEqual([
+    ["keys.forget", "all"],
+    ["keys.revoke", key.id],
+    ["keys.create", key.id],
+  ]);
 });

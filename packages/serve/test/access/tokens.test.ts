@@ -107,7 +107,10 @@ test("nobody is known by a token that another signed, that is unsigned or that w
   const [head = "", body = "", signature = ""] = (await token()).split(".");
   const encode = (value: unknown): string =>
     Buffer.from(JSON.stringify(value)).toString("base64url");
-  const raised = encode({ ...JSON.parse(Buffer.from(body, "base64url").toString()), scope: "satsuma:export" });
+  const raised = encode({
+    ...JSON.parse(Buffer.from(body, "base64url").toString()),
+    scope: "satsuma:export",
+  });
   const wrong = [
     await token({ by: { ...(await signer("old")) } }),
     `${encode({ alg: "none" })}.${body}.`,

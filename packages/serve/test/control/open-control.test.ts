@@ -9,7 +9,9 @@ import { testFolder } from "../support/state.ts";
 test("what was written is there when the state is opened again", () => {
   const path = join(testFolder(), "new", "control.sqlite");
   const first = openControl(path);
-  first.prepare("INSERT INTO audit (at, principal, action, outcome) VALUES ('t', 'p', 'a', 'o')").run();
+  first
+    .prepare("INSERT INTO audit (at, principal, action, outcome) VALUES ('t', 'p', 'a', 'o')")
+    .run();
   first.close();
   const again = openControl(path);
   expect(again.prepare("SELECT count(*) AS n FROM audit").get()).toEqual({ n: 1 });
@@ -55,7 +57,7 @@ test("statements of which one fails leave nothing", () => {
       insert.run("t");
       insert.run(null);
     }),
-  ).toThrow();
+  ).toThrow("NOT NULL");
   expect(database.prepare("SELECT count(*) AS n FROM audit").get()).toEqual({ n: 0 });
   database.close();
 });

@@ -5,7 +5,7 @@ import { FairQueue } from "../../src/engines/pool/fair-queue.ts";
 interface Call {
   readonly by: string;
   readonly name: string;
-  isSlow: boolean;
+  readonly isSlow: boolean;
 }
 
 const queueOf = (...calls: readonly Call[]): FairQueue<Call> => {
@@ -32,7 +32,7 @@ test("whoever has the fewest calls running goes first", () => {
 
 test("a slow call waits while as many run as may, and lets quick ones of its caller pass", () => {
   const queue = queueOf(call("alice", "slow", true), call("alice", "quick"));
-  const turn = { ...idle, slowRunning: 1 };
+  const turn = { ...idle, slowRunning: 1, runningOf: () => 1 };
   expect(queue.next(turn)?.name).toBe("quick");
   expect(queue.next(turn)).toBeUndefined();
   expect(queue.next(idle)?.name).toBe("slow");
@@ -41,6 +41,11 @@ test("a slow call waits while as many run as may, and lets quick ones of its cal
 test("where no slow call runs, calls of one caller go in the order in which they came", () => {
   const queue = queueOf(call("alice", "slow", true), call("alice", "quick"));
   expect(queue.next(idle)?.name).toBe("slow");
+});
+
+test("a slow call of somebody who has none running goes, however many of others do", () => {
+  const queue = queueOf(call("alice", "slow", true));
+  expect(queue.next({ ...idle, slowRunning: 1 })?.name).toBe("slow");
 });
 
 test("a call that is put back is the next of its caller", () => {

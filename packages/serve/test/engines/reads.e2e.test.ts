@@ -13,7 +13,7 @@ const shop = trapProject();
 let engines: Engines;
 
 beforeAll(async () => {
-  engines = await serving(shop.folder);
+  engines = await serving(shop.folder, { readers: 1 });
   await engines.works.run({});
 });
 

@@ -49,7 +49,7 @@ test("a body that is too large is refused, whether its size is said before or no
     headers: { "content-type": "application/json" },
     body: new Blob(["x".repeat(5000)]).stream(),
     duplex: "half",
-  } as RequestInit);
+  });
   expect([said.status, unsaid.status]).toEqual([413, 413]);
   expect(await unsaid.json()).toMatchObject({ code: "HTTP_BODY", requestId: expect.any(String) });
   expect(engines.held).toEqual([]);
@@ -116,7 +116,7 @@ test("a question that nobody waits for any more is stopped", async () => {
   const asked = askPreview(served, { signal: gone.signal });
   const [question] = await engines.asked(1);
   gone.abort();
-  await expect(asked).rejects.toThrow();
+  await expect(asked).rejects.toThrow("aborted");
   if (question?.signal?.aborted === false) await once(question.signal, "abort");
   expect(question?.signal?.aborted).toBe(true);
 });
@@ -139,7 +139,10 @@ test("neither log nor metrics hold rules, keys, bodies or addresses that were as
     keys.push(newKey(folder, ["read", "pii"])),
   );
   const authorization = `Bearer ${keys[0]}`;
-  const asked = askPreview(served, { text: "email is 'ann@x.example'", headers: { authorization } });
+  const asked = askPreview(served, {
+    text: "email is 'ann@x.example'",
+    headers: { authorization },
+  });
   const [question] = await engines.asked(1);
   question?.fail(new Error("no customer ann@x.example"));
   const failed = await asked;
@@ -153,7 +156,10 @@ test("neither log nor metrics hold rules, keys, bodies or addresses that were as
     expect(text).not.toContain(keys[0]?.slice(21));
   }
   expect(log().find(({ msg }) => msg === "failed")).toMatchObject({
-    error: { name: "Error", at: expect.arrayContaining([expect.stringContaining("front.test.ts")]) },
+    error: {
+      name: "Error",
+      at: expect.arrayContaining([expect.stringContaining("front.test.ts")]),
+    },
   });
   expect(log().find(({ status }) => status === 500)).toMatchObject({
     level: "error",
@@ -200,11 +206,37 @@ test("answers say nothing to browsers of other sites and are not guessed about",
 test("what is no HTTP does not disturb the server", async () => {
   const { served } = await testServer();
   const { port } = new URL(served.url);
-  const wrong = ["\u0000\u0001\r\n\r\n", "GET / HTTP/9\r\n\r\n", `GET / HTTP/1.1\r\n${"a: b\r\n".repeat(5000)}\r\n`];
+  const wrong = [
+    "\u0000\u0001\r\n\r\n",
+    "GET / HTTP/9\r\n\r\n",
+    `GET / HTTP/1.1\r\n${"a: b\r\n".repeat(5000)}\r\n`,
+  ];
   for (const text of wrong) {
     const socket = connect(Number(port), "127.0.0.1");
-    socket.on("error", () => {}).resume().write(text);
+    socket
+      .on("error", () => {})
+      .resume()
+      .write(text);
     await once(socket, "close");
   }
   expect((await fetch(`${served.url}/healthz`)).status).toBe(200);
+});
+
+test("whoever follows a job is told as it happens, and let go cleanly when the server ends", async () => {
+  const { served } = await testServer({ shutdownLimit: "1" });
+  const started = await fetch(`${served.url}/api/v1/jobs`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": "k" },
+    body: JSON.stringify({ kind: "run" }),
+  });
+  expect(started.status).toBe(202);
+  const events = await fetch(`${served.url}${started.headers.get("location")}/events`);
+  expect(events.headers.get("content-type")).toMatch(/^text\/event-stream/u);
+  const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let told = "";
+  while (!told.includes('"running"')) told += (await reader?.read())?.value ?? "";
+  const closed = served.close();
+  const rest = await reader?.read();
+  expect(rest?.done).toBe(true);
+  await closed;
 });

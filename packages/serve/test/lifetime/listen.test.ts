@@ -59,7 +59,7 @@ test("at the end, answers that are under way are given, and what takes too long 
   const never = fetch(`http://127.0.0.1:${port}/never`).catch(() => "cut");
   await asked;
   const drained = drain(server, 300);
-  await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+  await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow("fetch failed");
   resolve(new Response("in time"));
   expect(await (await answer).text()).toBe("in time");
   await drained;

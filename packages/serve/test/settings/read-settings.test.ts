@@ -19,7 +19,11 @@ test("nothing given is a server for this computer alone", () => {
 });
 
 test("a flag comes before the variable of the same name", () => {
-  const environment = { SATSUMA_PORT: "8080", SATSUMA_BODY_LIMIT: "5000", SATSUMA_ENGINE_MEMORY: "512" };
+  const environment = {
+    SATSUMA_PORT: "8080",
+    SATSUMA_BODY_LIMIT: "5000",
+    SATSUMA_ENGINE_MEMORY: "512",
+  };
   const settings = readSettings({ flags: { port: "80" }, environment });
   expect(settings).toMatchObject({ port: 80, bodyLimitBytes: 5000, engines: { memoryMiB: 512 } });
 });

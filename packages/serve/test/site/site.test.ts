@@ -38,9 +38,22 @@ test("every path of the page is the page; files that are not there are not found
     expect((await page.request(path)).status).toBe(404);
 });
 
+test("a tier and a rule file have dots in their names, and pages all the same", async () => {
+  const page = site(builtPage());
+  const headers = { accept: "text/html,application/xhtml+xml" };
+  for (const path of ["/segments/value_tier.gold", "/rules/segments/value.seg", "/customers/a.b"])
+    expect((await page.request(path, { headers })).status).toBe(200);
+  expect((await page.request("/assets/index-old.js", { headers })).status).toBe(404);
+});
+
 test("nothing beside the page's files is given out", async () => {
   const page = site(builtPage());
-  for (const path of ["/../outside.txt", "/%2e%2e/outside.txt", "/assets/..%2f..%2foutside.txt", "/..\\outside.txt"])
+  for (const path of [
+    "/../outside.txt",
+    "/%2e%2e/outside.txt",
+    "/assets/..%2f..%2foutside.txt",
+    "/..\\outside.txt",
+  ])
     expect(await (await page.request(path)).text()).not.toContain("outside");
 });
 

@@ -27,8 +27,10 @@ export class HandAnswered implements Engines {
   readonly held: HeldQuestion[] = [];
   isReady = true;
   isClosed = false;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- these tests start no jobs
-  readonly works = {} as Works;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- these tests start runs only
+  readonly works = {
+    run: ({ signal }: Work) => untilStopped(signal),
+  } as unknown as Works;
   readonly project = this.projectFor({ by: "" });
   #told: (() => void)[] = [];
 
@@ -56,8 +58,7 @@ export class HandAnswered implements Engines {
 
   /** Waits until so many questions were asked. */
   async asked(count: number): Promise<readonly HeldQuestion[]> {
-    while (this.held.length < count)
-      await new Promise<void>((resolve) => this.#told.push(resolve));
+    while (this.held.length < count) await new Promise<void>((resolve) => this.#told.push(resolve));
     return this.held;
   }
 
@@ -68,3 +69,9 @@ export class HandAnswered implements Engines {
     return promise;
   }
 }
+
+/** Work that goes on until it is stopped. */
+const untilStopped = (signal: AbortSignal | undefined): Promise<never> =>
+  new Promise((_, reject) => {
+    signal?.addEventListener("abort", () => reject(new DOMException("stopped", "AbortError")));
+  });

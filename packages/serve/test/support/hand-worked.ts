@@ -6,8 +6,8 @@ import type { Workforce } from "../../src/jobs/carry-out.ts";
 export interface Asked {
   readonly what: string;
   readonly work: Work;
-  end(result: unknown): void;
-  fail(error: unknown): void;
+  readonly end: (result: unknown) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 /** A workforce whose work the test itself carries out; it stops when it is told to, as an engine does. */
@@ -20,7 +20,10 @@ export class HandWorked {
     works: {
       run: (work: Work) => this.#ask("run", work),
       score: (work: Work) => this.#ask("score", work),
-      send: (segment: string, _: string, work: Work) => this.#ask(`send ${segment}`, work),
+      send: (segment: string, _: string, work: Work) => this.#ask(`try ${segment}`, work),
+      prepareSend: (segment: string, _: string, work: Work) =>
+        this.#ask(`prepare ${segment}`, work),
+      deliver: (delivery: string, work: Work) => this.#ask(`deliver ${delivery}`, work),
     } as unknown as Works,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- likewise
     project: {

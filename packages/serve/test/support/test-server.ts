@@ -12,9 +12,9 @@ export interface TestServer {
   readonly served: Served;
   readonly engines: HandAnswered;
   /** Lines of the log, parsed. */
-  log(): readonly Readonly<Record<string, unknown>>[];
+  readonly log: () => readonly Readonly<Record<string, unknown>>[];
   /** All of the log, as it was written. */
-  logText(): string;
+  readonly logText: () => string;
 }
 
 /** Something about the folder before the server begins. */
@@ -52,10 +52,15 @@ export async function testServer(
 export const newKey = (folder: string, scopes: readonly ("read" | "pii" | "run")[]): string =>
   withKeys(folder, Date.now, (keys) => keys.create({ name: "k", scopes, expiresAt: null }).text);
 
+interface Sent {
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Asks for a preview of a rule. */
 export const askPreview = (
   { url }: Served,
-  { text = "has orders", ...init }: RequestInit & { readonly text?: string } = {},
+  { text = "has orders", ...init }: Omit<RequestInit, "headers"> & Sent = {},
 ): Promise<Response> =>
   fetch(`${url}/api/v1/preview`, {
     method: "POST",
@@ -68,7 +73,11 @@ export const askPreview = (
 export function rawGet(
   url: string,
   headers: Readonly<Record<string, string>>,
-): Promise<{ readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string }> {
+): Promise<{
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}> {
   return new Promise((resolve, reject) => {
     const request = send(url, { headers }, (response) => {
       let body = "";

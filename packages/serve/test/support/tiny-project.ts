@@ -17,7 +17,7 @@ export default defineProject({
 };
 
 /** A project of three customers in a folder of its own. */
-export function tinyProject(): { readonly folder: string; remove(): void } {
+export function tinyProject(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "satsuma-serve-"));
   mkdirSync(join(folder, "segments"));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);

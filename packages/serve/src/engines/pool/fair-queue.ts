@@ -2,8 +2,8 @@
 export interface Queued {
   /** Whoever asks: turns go round between them. */
   readonly by: string;
-  /** Whether it was seen to take long: quick ones go before it, and it may not hold every reader. */
-  isSlow: boolean;
+  /** Whether it was seen to take long: quick ones go before it, and no caller may hold every reader with such. */
+  readonly isSlow: boolean;
 }
 
 /** What bears on whose turn it is. */
@@ -12,13 +12,13 @@ export interface Turn {
   readonly runningOf: (by: string) => number;
   /** How many slow calls are being answered. */
   readonly slowRunning: number;
-  /** At most so many slow calls are answered at once. */
+  /** At most so many slow calls are answered at once, unless each is of another caller. */
   readonly slowAtMost: number;
 }
 
 /**
  * Those who wait. Whoever has the fewest calls running goes first, of those who waited longest since their last turn; of one's own calls
- * the first, except that slow ones let quick ones pass while others like them are being answered.
+ * the first, except that slow ones let quick ones pass while others like them are being answered, and wait where one of theirs is.
  */
 export class FairQueue<Call extends Queued> {
   readonly #waiting = new Map<string, Call[]>();
@@ -33,9 +33,9 @@ export class FairQueue<Call extends Queued> {
     return this.#waiting.get(by)?.length ?? 0;
   }
 
-  /** True where a call waits that was not seen to take long. */
-  get hasQuick(): boolean {
-    return [...this.#waiting.values()].some((calls) => calls.some(({ isSlow }) => !isSlow));
+  /** True where a call of some kind waits. */
+  has(isMeant: (call: Call) => boolean): boolean {
+    return [...this.#waiting.values()].some((calls) => calls.some(isMeant));
   }
 
   add(call: Call): void {
@@ -66,7 +66,7 @@ export class FairQueue<Call extends Queued> {
         turn.runningOf(one) - turn.runningOf(other) || this.#turnOf(one) - this.#turnOf(other),
     );
     for (const by of callers) {
-      const call = firstOf(this.#waiting.get(by) ?? [], turn);
+      const call = firstOf(this.#waiting.get(by) ?? [], turn, turn.runningOf(by));
       if (call === undefined) continue;
       this.remove(call);
       this.#turns += 1;
@@ -91,8 +91,9 @@ export class FairQueue<Call extends Queued> {
 function firstOf<Call extends Queued>(
   calls: readonly Call[],
   { slowRunning, slowAtMost }: Turn,
+  own: number,
 ): Call | undefined {
   if (slowRunning === 0) return calls[0];
   const quick = calls.find(({ isSlow }) => !isSlow);
-  return quick ?? (slowRunning < slowAtMost ? calls[0] : undefined);
+  return quick ?? (slowRunning < slowAtMost || own === 0 ? calls[0] : undefined);
 }

@@ -13,7 +13,8 @@ export interface Asked {
 /** A question on its way: it waits, is being answered, or is settled. */
 export class Question implements Queued {
   readonly asked: Asked;
-  isSlow: boolean;
+  /** How often it was put off. */
+  putOff: number;
   /** How many processes ended by themselves while they had it. */
   lostIn = 0;
   readonly #outcome = Promise.withResolvers<unknown>();
@@ -22,7 +23,11 @@ export class Question implements Queued {
 
   constructor(asked: Asked) {
     this.asked = asked;
-    this.isSlow = asked.isSlow;
+    this.putOff = asked.isSlow ? 1 : 0;
+  }
+
+  get isSlow(): boolean {
+    return this.putOff > 0;
   }
 
   get by(): string {

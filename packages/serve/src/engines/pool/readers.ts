@@ -3,13 +3,15 @@ import { engineError } from "../process/engine-error.ts";
 import type { Engine } from "../process/engine.ts";
 import type { EngineLimits } from "../limits.ts";
 import { FairQueue } from "./fair-queue.ts";
+import type { Turn } from "./fair-queue.ts";
+import { mayPass, newestQuickFirst, slice } from "./put-off.ts";
 import { Question } from "./question.ts";
-import { Reader } from "./reader.ts";
-import type { Answering } from "./reader.ts";
+import { ReaderSet } from "./reader-set.ts";
+import type { Answering, Reader } from "./reader.ts";
 import { SlowCalls, keyOf } from "./slow-calls.ts";
 import { Tally } from "./tally.ts";
 
-export interface ReadersOptions {
+interface ReadersOptions {
   readonly limits: EngineLimits;
   /** Starts an engine that answers from the copy in a folder. */
   readonly start: (folder: string) => Engine;
@@ -27,28 +29,33 @@ export interface Asking {
 
 /**
  * The processes that answer questions, each one at a time. Turns go round between callers; a question that takes long makes room for
- * those that wait, and is asked again where slow ones may not hold every process.
+ * those that wait, and is asked again later with more time.
  */
 export class Readers {
   readonly tally = new Tally();
   readonly #options: ReadersOptions;
   readonly #queue = new FairQueue<Question>();
   readonly #slow = new SlowCalls();
-  #current: readonly Reader[] = [];
-  readonly #retired = new Set<Reader>();
+  readonly #set: ReaderSet;
   #isClosed = false;
 
   constructor(options: ReadersOptions) {
     this.#options = options;
+    const { limits, start, unfit } = options;
+    this.#set = new ReaderSet(limits, start, {
+      free: () => this.#next(),
+      ended: () => this.tally.killed(),
+      unfit,
+    });
   }
 
   /** Those that run: also those that only wait for their last answer. */
   get all(): readonly Reader[] {
-    return [...this.#current, ...this.#retired];
+    return this.#set.all;
   }
 
   get isReady(): boolean {
-    return this.#current.some(({ isReady }) => isReady);
+    return this.#set.current.some(({ isReady }) => isReady);
   }
 
   get waiting(): number {
@@ -74,29 +81,16 @@ export class Readers {
     return question.outcome;
   }
 
-  /**
-   * Answers from other copies from now on. Those before end when they have answered what they are at, and their folders are removed.
-   *
-   * @throws what keeps the first process from opening the project: the ones before go on then
-   */
+  /** Answers from other copies from now on. @throws as `ReaderSet.replace` */
   async replace(folders: readonly string[]): Promise<void> {
-    const fresh = folders.map((folder) => this.#reader(folder));
-    const [first, ...others] = fresh;
-    if (first === undefined) throw new RangeError("folders must not be empty");
-    try {
-      await first.start();
-    } catch (error) {
-      await Promise.all(fresh.map((reader) => reader.end(0)));
-      throw error;
-    }
-    const before = this.#current;
-    this.#current = fresh;
+    await this.#set.replace(folders);
     this.#slow.clear();
-    if (this.#isClosed) return this.#endAll();
-    this.#next();
-    await Promise.all(before.map((reader) => this.#retire(reader)));
-    // One after the other, so that fewer hold memory at once.
-    for (const reader of others) reader.keepRunning();
+    if (this.#isClosed) await this.#set.endAll();
+  }
+
+  /** Kills those that hold more than they may. */
+  limitMemory(): Promise<void> {
+    return this.#set.limitMemory();
   }
 
   /** Answers nothing more, and ends all processes. */
@@ -104,32 +98,13 @@ export class Readers {
     this.#isClosed = true;
     for (const question of this.#queue.clear()) question.fail(closed());
     for (const { answering } of this.all) answering?.question.fail(closed());
-    await this.#endAll();
-  }
-
-  /** Kills those that hold more than they may. */
-  async limitMemory(): Promise<void> {
-    await Promise.all(
-      this.all.map(async (reader) => {
-        reader.memory = (await reader.engine?.memory()) ?? 0;
-        if (reader.memory > this.#options.limits.memoryMiB * mebibyte)
-          reader.engine?.kill("memory");
-      }),
-    );
-  }
-
-  #reader(folder: string): Reader {
-    return new Reader(folder, this.#options.start, {
-      free: () => this.#next(),
-      ended: () => this.tally.killed(),
-      unfit: this.#options.unfit,
-    });
+    await this.#set.endAll();
   }
 
   #refuse(by: string): void {
     const { waiting, waitingOfOne } = this.#options.limits;
     if (this.#isClosed) throw closed();
-    if (this.#current.length === 0)
+    if (this.#set.current.length === 0)
       throw engineError("ENGINE_STARTING", "the data is not taken in yet");
     if (this.#queue.sizeOf(by) >= waitingOfOne)
       throw engineError("ENGINE_BUSY", `${waitingOfOne} questions of this caller wait already`);
@@ -163,7 +138,7 @@ export class Readers {
 
   /** Gives those whose turn it is to processes that are free. */
   #next(): void {
-    for (const reader of this.#current.filter(({ isFree }) => isFree)) {
+    for (const reader of this.#set.current.filter(({ isFree }) => isFree)) {
       const question = this.#queue.next(this.#turn());
       if (question === undefined) break;
       void this.#answer(reader, question);
@@ -171,17 +146,17 @@ export class Readers {
     this.#makeRoom();
   }
 
-  #turn() {
+  #turn(): Turn {
     const running = this.#answering();
     return {
       runningOf: (by: string) => running.filter(({ question }) => question.by === by).length,
       slowRunning: running.filter(({ question }) => question.isSlow).length,
-      slowAtMost: Math.max(1, this.#current.length - 1),
+      slowAtMost: Math.max(1, this.#set.current.length - 1),
     };
   }
 
   #answering(): readonly Answering[] {
-    return this.#current.flatMap(({ answering }) => answering ?? []);
+    return this.#set.current.flatMap(({ answering }) => answering ?? []);
   }
 
   async #answer(reader: Reader, question: Question): Promise<void> {
@@ -194,9 +169,12 @@ export class Readers {
     const limit = setTimeout(() => {
       this.#outOfTime(reader, answering);
     }, timeMs);
-    const room = setTimeout(() => {
-      this.#makeRoom();
-    }, this.#options.limits.quickMs + 1);
+    const room = setTimeout(
+      () => {
+        this.#makeRoom();
+      },
+      slice(question, this.#options.limits.quickMs) + 1,
+    );
     const [settled] = await Promise.allSettled([outcome]);
     clearTimeout(limit);
     clearTimeout(room);
@@ -204,7 +182,7 @@ export class Readers {
     else if (engine.isRunning) this.#failed(answering, settled.reason);
     else await this.#lost(answering, engine);
     reader.answering = undefined;
-    if (reader.isRetired) await this.#end(reader);
+    if (reader.isRetired) await this.#set.end(reader);
     this.#next();
   }
 
@@ -244,21 +222,23 @@ export class Readers {
     this.#stop(reader, answering, "time");
   }
 
-  /** Where every process is at something slow and something quick waits, the newest slow one is put off. */
+  /** Where every process is taken, a question that has had its time is put off for one that waits, and has more the next time. */
   #makeRoom(): void {
+    const { current } = this.#set;
+    if (current.some(({ answering }) => answering?.isStopped !== false)) return;
     const { quickMs } = this.#options.limits;
-    if (!this.#queue.hasQuick || this.#current.some(({ answering }) => !answering)) return;
-    const isLong = ({ question, since }: Answering): boolean =>
-      question.isSlow || performance.now() - since >= quickMs;
-    const running = this.#answering();
-    if (running.some((each) => each.isStopped || !isLong(each))) return;
-    const reader = this.#current.find(({ answering }) => answering?.question.isSlow === false);
-    if (reader?.answering === undefined) return;
-    const { question } = reader.answering;
-    question.isSlow = true;
-    this.#slow.add(question.asked.key);
-    this.#queue.putBack(question);
-    this.#stop(reader, reader.answering, "asked");
+    const turn = this.#turn();
+    const due = newestQuickFirst(this.#answering()).find(
+      (each) =>
+        performance.now() - each.since >= slice(each.question, quickMs) &&
+        this.#queue.has((waiting) => mayPass(waiting, each.question, turn)),
+    );
+    const reader = current.find(({ answering }) => answering === due);
+    if (due === undefined || reader === undefined) return;
+    due.question.putOff += 1;
+    this.#slow.add(due.question.asked.key);
+    this.#queue.putBack(due.question);
+    this.#stop(reader, due, "asked");
   }
 
   #stopWhere(isMeant: (answering: Answering) => boolean, because: "asked"): void {
@@ -276,27 +256,9 @@ export class Readers {
       if (reader.answering === answering) reader.engine?.kill(because);
     }, this.#options.limits.graceMs);
   }
-
-  async #retire(reader: Reader): Promise<void> {
-    this.#retired.add(reader);
-    reader.retire();
-    if (reader.answering === undefined) await this.#end(reader);
-  }
-
-  async #end(reader: Reader): Promise<void> {
-    await reader.end(this.#options.limits.graceMs);
-    this.#retired.delete(reader);
-  }
-
-  async #endAll(): Promise<void> {
-    const { graceMs } = this.#options.limits;
-    await Promise.all(this.all.map((reader) => reader.end(graceMs)));
-  }
 }
-
-const mebibyte = 2 ** 20;
 
 const closed = () => engineError("ENGINE_CLOSED", "the server is ending");
 
-export const outOfMemory = ({ memoryMiB }: EngineLimits) =>
+const outOfMemory = ({ memoryMiB }: EngineLimits) =>
   engineError("ENGINE_MEMORY", `it took more than the ${memoryMiB} MiB that it may`);

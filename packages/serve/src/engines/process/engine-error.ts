@@ -1,7 +1,7 @@
 import { SatsumaError } from "@satsuma/model";
 
 /** Why an engine did not answer. */
-export type EngineErrorCode =
+type EngineErrorCode =
   | "ENGINE_BUSY"
   | "ENGINE_CLOSED"
   | "ENGINE_DISK"

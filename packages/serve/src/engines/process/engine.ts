@@ -11,7 +11,7 @@ import { residentBytes } from "./resident-bytes.ts";
 export type Ending = "time" | "memory" | "asked";
 
 /** How an engine's process ended: by itself, unless told why. */
-export interface Ended {
+interface Ended {
   readonly because: Ending | undefined;
   /** Whether its values of JavaScript found no more room. */
   readonly wasFull: boolean;

@@ -7,7 +7,7 @@ import { onDisk } from "../state/on-disk.ts";
 import { takeIn, warmUp } from "./prepare.ts";
 
 /** What an engine's process is asked for beside the methods of a project. */
-export interface EngineMethods {
+interface EngineMethods {
   /** Takes in data that changed. */
   takeIn(work?: Work): Promise<void>;
   /** Closes the project, and copies its state. @throws as `copyState` of `standard` */

@@ -1,5 +1,5 @@
 /** The arguments of a call without what cannot be sent to another process. */
-export interface SentArguments {
+interface SentArguments {
   readonly args: readonly unknown[];
   /** Options of the last argument that are functions, by name. */
   readonly callbacks: ReadonlyMap<string, (...told: unknown[]) => void>;

@@ -4,11 +4,13 @@ import { onDisk } from "./on-disk.ts";
 
 /** The copies of a project's state that engines answer from: `.satsuma/serving/PID/N`, gone when the server ends. */
 export class Copies {
+  readonly #stateFolder: string;
   readonly #all: string;
   readonly #own: string;
   #made = 0;
 
   constructor(stateFolder: string) {
+    this.#stateFolder = stateFolder;
     this.#all = join(stateFolder, "serving");
     this.#own = join(this.#all, String(process.pid));
   }
@@ -17,7 +19,7 @@ export class Copies {
   async prepare(): Promise<void> {
     try {
       await this.clear();
-      await mkdir(this.#own, { recursive: true });
+      for (const folder of [this.#stateFolder, this.#all, this.#own]) await make(folder);
       await this.#removeStale();
     } catch (cause) {
       throw onDisk(cause);
@@ -45,6 +47,15 @@ export class Copies {
     for (const name of await readdir(this.#all))
       if (!isRunning(Number(name)))
         await rm(join(this.#all, name), { recursive: true, force: true });
+  }
+}
+
+/** One by one: where a disk may not be written to, making several at once is told as a missing folder. */
+async function make(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
   }
 }
 

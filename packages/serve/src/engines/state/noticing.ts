@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { stateMark } from "@satsuma/standard";
 
 /** What somebody else wrote. */
-export type Noticed = "state" | "config";
+type Noticed = "state" | "config";
 
 const configs = ["satsuma.config.ts", "satsuma.config.js", "satsuma.config.mjs"];
 const longestPause = 16;

@@ -56,7 +56,7 @@ const does = {
   wait: () => new Promise(() => {}),
   loop: () => { for (;;) held.length = 0; },
   hoard: () => { for (;;) held.push(Buffer.alloc(2 ** 22, 1)); },
-  fill: () => { for (;;) held.push({ some: [held.length] }); },
+  fill: () => { for (;;) held.push(new Array(100_000).fill(held.length + 0.5)); },
 };
 
 export default definePlugin({
