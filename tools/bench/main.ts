@@ -6,9 +6,11 @@ import { clustersPart } from "./parts/clusters.ts";
 import { historyPart } from "./parts/history.ts";
 import { editorPart } from "./parts/editor.ts";
 import { incrementalPart } from "./parts/incremental.ts";
+import { pagePart } from "./parts/page.ts";
 import { rfmPart } from "./parts/rfm.ts";
 import { rulesPart } from "./parts/rules.ts";
 import { scorePart } from "./parts/score.ts";
+import { serverPart } from "./parts/server.ts";
 import { startPart } from "./parts/start.ts";
 import { partText } from "./print.ts";
 import type { Part } from "./row.ts";
@@ -36,6 +38,8 @@ async function bench({ parts, sizes, rules }: BenchOptions): Promise<void> {
   console.log(`Node ${process.versions.node} on ${cores} cores of ${processor}\n`);
   if (parts.includes("start")) show(await startPart());
   if (parts.includes("editor")) show(await editorPart());
+  if (parts.includes("page")) show(pagePart());
+  if (parts.includes("server")) show(serverPart());
   if (parts.includes("churn")) show(await churnPart(sizes));
   if (parts.includes("clusters")) show(await clustersPart(sizes));
   if (parts.includes("score")) show(await scorePart(sizes));
@@ -50,7 +54,9 @@ async function bench({ parts, sizes, rules }: BenchOptions): Promise<void> {
 }
 
 function needsShops(part: PartName): boolean {
-  return !["start", "editor", "churn", "clusters", "score", "history"].includes(part);
+  return !["start", "editor", "page", "server", "churn", "clusters", "score", "history"].includes(
+    part,
+  );
 }
 
 function dataPart(shops: readonly PreparedShop[]): Part {

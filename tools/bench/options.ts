@@ -14,6 +14,8 @@ export interface BenchOptions {
 const partNames = [
   "start",
   "editor",
+  "page",
+  "server",
   "churn",
   "clusters",
   "score",

@@ -51,6 +51,14 @@ export class Sessions {
     });
   }
 
+  /** Work over what is in the warehouse, whatever rules and data are now. */
+  async takeHeld<Result>(
+    options: Work,
+    work: (warehouse: Warehouse) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#turns.take(options, async () => work(await this.openWarehouse()));
+  }
+
   /** The rules as they are now, against the data as it is now; no warehouse is opened unless data changed. */
   rules(options: Work & AsOf): Promise<WeighedRules> {
     return this.#turns.take(options, async () =>

@@ -119,6 +119,7 @@ test("the journal has routes and who asked, and nothing of what was asked for", 
 
 /** Every route there is, and the scopes of which each opens it. */
 const opened: Readonly<Record<string, string>> = {
+  "POST /mcp": "read",
   "GET /": "read",
   "GET /session": "read write run export pii",
   "GET /openapi.json": "read",

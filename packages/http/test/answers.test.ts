@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Scope } from "@satsuma/http";
-import { answersAsIn, documentOf, operationsOf } from "./support/document.ts";
+import { answersAsIn } from "./support/checked-answers.ts";
+import { documentOf, operationsOf } from "./support/document.ts";
 import type { Placed } from "./support/document.ts";
 import { openShop } from "./support/shop.ts";
 import type { Shop } from "./support/shop.ts";

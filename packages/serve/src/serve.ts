@@ -47,7 +47,8 @@ export interface ServeSurroundings {
 }
 
 /**
- * Serves the project in a folder: the API below `/api/v1`, the page everywhere else, `/healthz`, `/readyz` and `/metrics`.
+ * Serves the project in a folder: the API below `/api/v1`, the endpoint for models at `/mcp`, the page everywhere else, `/healthz`, `/readyz`
+ * and `/metrics`.
  *
  * @throws SatsumaError `ACCESS_OPEN` where everybody could come in, `HTTP_PORT` or `HTTP_LISTEN` where it cannot listen, `HTTP_SERVED`
  *   when another server has the project, `JOB_STATE` when its state cannot be used

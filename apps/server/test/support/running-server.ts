@@ -60,15 +60,26 @@ export async function untilReady({ url }: RunningServer): Promise<void> {
 export interface JobState {
   readonly id: string;
   readonly state: string;
+  readonly kind: string;
+  /** Not null while it waits to be tried again. */
+  readonly nextAttemptAt: string | null;
   readonly problem: { readonly code: string } | null;
 }
 
 /** Asks for a run. */
-export async function askRun({ url }: RunningServer, key: string): Promise<JobState> {
+export const askRun = (server: RunningServer, key: string): Promise<JobState> =>
+  askJob(server, key, { kind: "run", full: true });
+
+/** Asks for a job. */
+export async function askJob(
+  { url }: RunningServer,
+  key: string,
+  request: unknown,
+): Promise<JobState> {
   const answer = await fetch(`${url}/api/v1/jobs`, {
     method: "POST",
     headers: { "content-type": "application/json", "idempotency-key": key },
-    body: JSON.stringify({ kind: "run", full: true }),
+    body: JSON.stringify(request),
   });
   if (answer.status !== 202) throw new Error(`${answer.status} ${await answer.text()}`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the OpenAPI document promises is tested where it is made
@@ -82,11 +93,24 @@ export async function jobsOf({ url }: RunningServer): Promise<readonly JobState[
 }
 
 /** Waits until a job is over. */
-export async function untilOver(server: RunningServer, id: string): Promise<JobState> {
+export const untilOver = (server: RunningServer, id: string): Promise<JobState> =>
+  until(server, id, isOver);
+
+/** Waits until a job is over, or is tried again some other time. */
+export const untilLeft = (server: RunningServer, id: string): Promise<JobState> =>
+  until(server, id, (job) => isOver(job) || job.nextAttemptAt !== null);
+
+const isOver = ({ state }: JobState): boolean => ["done", "failed", "cancelled"].includes(state);
+
+async function until(
+  server: RunningServer,
+  id: string,
+  isSo: (job: JobState) => boolean,
+): Promise<JobState> {
   for (;;) {
     const job = (await jobsOf(server)).find((each) => each.id === id);
     if (job === undefined) throw new Error(`job ${id} is lost`);
-    if (["done", "failed", "cancelled"].includes(job.state)) return job;
+    if (isSo(job)) return job;
     await wait(50);
   }
 }

@@ -23,9 +23,6 @@ export function problemOf(error: unknown): Told {
   };
 }
 
-/** True for a request that was given up because a newer one took its place. */
-export const isAborted = (error: unknown): boolean => fieldsOf(error)["name"] === "AbortError";
-
 /** True where a file is no longer as it was when it was read. */
 export const isConflict = (error: unknown): boolean => problemOf(error).code === "HTTP_CHANGED";
 
@@ -53,7 +50,6 @@ const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null
     ? Object.fromEntries(
         [
-          "name",
           "status",
           "code",
           "detail",

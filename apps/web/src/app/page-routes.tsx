@@ -2,11 +2,9 @@ import { lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
 import { Crash } from "../parts/crash.tsx";
 import { Waiting } from "../parts/waiting.tsx";
+import { SegmentsPage } from "../segments/segments-page.tsx";
 import { Nowhere } from "./nowhere.tsx";
 
-const SegmentsPage = lazy(async () => ({
-  default: (await import("../segments/segments-page.tsx")).SegmentsPage,
-}));
 const SegmentPage = lazy(async () => ({
   default: (await import("../segment/segment-page.tsx")).SegmentPage,
 }));
@@ -47,7 +45,7 @@ const ReferencePage = lazy(async () => ({
   default: (await import("../reference/reference-page.tsx")).ReferencePage,
 }));
 
-/** Which view an address shows. Each is loaded when it is first gone to. */
+/** Which view an address shows. Each is loaded when it is first gone to, save for the first one, which is there at once. */
 export function PageRoutes() {
   return (
     <Crash>

@@ -22,7 +22,7 @@ export function Shell({ find, children }: ShellProps) {
       <div className="shell">
         <aside className={isOpen ? "side is-open" : "side"}>
           <Brand />
-          <button type="button" className="find" onClick={find} aria-label="Search or do something">
+          <button type="button" className="find" onClick={find} aria-label="Search or do… Ctrl K">
             <Icon name="search" />
             <span>Search or do…</span>
             <kbd>Ctrl K</kbd>
@@ -42,7 +42,7 @@ export function Shell({ find, children }: ShellProps) {
 function Brand() {
   const about = useAbout();
   return (
-    <Link href="/" className="brand" aria-label="Satsuma, all segments">
+    <Link href="/" className="brand">
       <img src="/icon.svg" alt="" />
       <span>
         Satsuma

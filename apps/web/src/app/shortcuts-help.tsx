@@ -9,6 +9,7 @@ const keys: readonly (readonly [string, string])[] = [
   ["Ctrl S", "In the editor: look at what changes, then save"],
   ["Ctrl Space", "In the editor: what may be written here"],
   ["F2", "In the editor: rename, in all files"],
+  ["F8", "In the editor: go to the next mistake"],
   ["F12", "In the editor: where this is declared"],
   ["Shift Alt F", "In the editor: format"],
 ];

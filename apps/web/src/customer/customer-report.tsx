@@ -2,11 +2,13 @@ import type { Client } from "@satsuma/http/client";
 import { useState } from "react";
 import type { Scalar } from "../api/answers.ts";
 import { useSegments } from "../api/questions.ts";
+import { useAsk } from "../api/use-ask.ts";
 import { AsOf } from "../parts/as-of.tsx";
 import { Card } from "../parts/card.tsx";
 import { many } from "../words/figures.ts";
 import { titleOf } from "../words/names.ts";
 import { scalarText } from "../words/scalar-text.ts";
+import { unitOf } from "./unit-of.ts";
 import { WhyCard } from "./why-card.tsx";
 
 interface CustomerReportProps {
@@ -72,6 +74,8 @@ interface ValuesProps {
 
 function Values({ title, values }: ValuesProps) {
   const entries = Object.entries(values);
+  const report = useAsk(["catalogue"], (client, signal) => client.catalogue({ signal })).data;
+  const unit = (name: string) => report && unitOf(report.catalogue, name);
   if (entries.length === 0) return null;
   return (
     <Card title={title}>
@@ -79,7 +83,7 @@ function Values({ title, values }: ValuesProps) {
         {entries.map(([name, value]) => (
           <div key={name} className="contents">
             <dt>{name}</dt>
-            <dd>{scalarText(value)}</dd>
+            <dd>{scalarText(value, unit(name))}</dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,6 @@
 import type { Discovery } from "../api/answers.ts";
 import { Stats } from "../parts/stats.tsx";
-import { measureText } from "./measure-text.ts";
+import { measureWords } from "./measure-words.ts";
 
 /** How good a model is, in its own measures. */
 export function QualityStats({ quality }: { readonly quality: Discovery["result"]["quality"] }) {
@@ -10,7 +10,7 @@ export function QualityStats({ quality }: { readonly quality: Discovery["result"
     <Stats
       of={measures.map(([name, measure]) => ({
         label: name.replaceAll("_", " "),
-        value: measureText(measure),
+        ...measureWords(measure),
       }))}
     />
   );

@@ -26,3 +26,12 @@ export const isDirty = (drafts: Drafts): boolean => Object.keys(drafts).length >
 
 const savedText = (files: readonly RuleFileState[], file: string): string | undefined =>
   files.find((one) => one.file === file)?.text;
+
+/** All files as they would be, by path. */
+export const textsOf = (
+  drafts: Drafts,
+  files: readonly RuleFileState[],
+): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(files.map(({ file, text }) => [file, text])),
+  ...drafts,
+});

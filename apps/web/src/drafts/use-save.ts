@@ -26,8 +26,10 @@ export function useSave(files: readonly RuleFileState[]): UseMutationResult<Save
         conflicts: done.flatMap(({ conflicts }) => conflicts),
       };
     },
-    onSuccess: () =>
-      queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "project" }),
+    onSuccess() {
+      // Whoever saved need not wait until every view has its answers anew.
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "project" });
+    },
   });
 }
 

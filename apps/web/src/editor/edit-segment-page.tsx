@@ -1,4 +1,4 @@
-import { useParams } from "wouter";
+import { useParams, useSearch } from "wouter";
 import { useAsk } from "../api/use-ask.ts";
 import { Answer } from "../parts/answer.tsx";
 import { EditorPage } from "./editor-page.tsx";
@@ -7,10 +7,13 @@ import { EditorPage } from "./editor-page.tsx";
 export function EditSegmentPage() {
   const { name } = useParams<{ name: string }>();
   const [whole = ""] = name.split(".");
+  const isRenaming = new URLSearchParams(useSearch()).has("rename");
   const segment = useAsk(["segment", name], (client, signal) => client.segment(name, { signal }));
   return (
     <Answer of={segment} label="Opening the rule" lines={12}>
-      {({ file }) => <EditorPage key={file} file={file} declaration={whole} />}
+      {({ file }) => (
+        <EditorPage key={file} file={file} declaration={whole} isRenaming={isRenaming} />
+      )}
     </Answer>
   );
 }

@@ -9,6 +9,8 @@ interface EditorPageProps {
   readonly file: string;
   /** The declaration to begin at. */
   readonly declaration?: string;
+  /** Asks for another name of the declaration at once. */
+  readonly isRenaming?: boolean;
   /** The text of a file that is not there yet. */
   readonly begun?: string;
 }

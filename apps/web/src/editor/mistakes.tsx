@@ -1,6 +1,7 @@
 import type { Diagnostic, Edit } from "@satsuma/model";
 import type { Reading } from "../language/use-reading.ts";
 import { Icon } from "../parts/icon.tsx";
+import { Marked } from "../parts/marked.tsx";
 import { lineOf } from "./line-of.ts";
 
 interface MistakesProps {
@@ -26,7 +27,7 @@ export function Mistakes({ reading, fix }: MistakesProps) {
           <div>
             <p>
               <span className="hidden">{words[one.severity]}: </span>
-              {one.message}
+              <Marked text={one.message} />
             </p>
             <p className="row wrap small muted">
               line {lineOf(text, one.primary?.span.start ?? 0)} · <code>{one.code}</code>
@@ -47,10 +48,12 @@ interface FixesProps {
 function Fixes({ diagnostic: { help = [] }, fix }: FixesProps) {
   return help.map(({ text, edits }) =>
     edits === undefined ? (
-      <span key={text}>{text}</span>
+      <span key={text}>
+        <Marked text={text} />
+      </span>
     ) : (
       <button key={text} type="button" className="button small" onClick={() => fix(edits)}>
-        {text}
+        <Marked text={text} />
       </button>
     ),
   );

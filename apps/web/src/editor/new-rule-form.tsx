@@ -21,7 +21,7 @@ export function NewRuleForm({ begin }: { readonly begin: (rule: NewRule) => void
         Give the customers a name. The rule comes next; nothing is saved until you say so.
       </PageHead>
       <form
-        className="stack prose"
+        className="stack narrow"
         onSubmit={(event) => {
           event.preventDefault();
           begin(newRule(name, title.trim(), condition));

@@ -7,8 +7,8 @@ export function English({ text }: { readonly text: string }) {
   const lines = useMemo(() => englishTree(text), [text]);
   return (
     <div className="english">
-      {lines.map((line) => (
-        <div key={line.text}>
+      {lines.map((line, i) => (
+        <div key={i}>
           <p>{begun(line.text)}</p>
           <Lines of={line.of} />
         </div>
@@ -21,8 +21,8 @@ function Lines({ of }: { readonly of: readonly EnglishLine[] }) {
   if (of.length === 0) return null;
   return (
     <ul>
-      {of.map((line) => (
-        <li key={line.text}>
+      {of.map((line, i) => (
+        <li key={i}>
           {line.text}
           <Lines of={line.of} />
         </li>

@@ -25,7 +25,7 @@ export function JobProgress({ job }: { readonly job: Job }) {
   const cancel = useMutation({ mutationFn: () => client.cancel(job.id) });
   if (job.problem !== null && job.state === "failed") return <Failure problem={job.problem} />;
   if (isOver(job)) return null;
-  const { stage = "waiting for its turn", done, total } = job.progress ?? {};
+  const { stage = waitingFor(job), done, total } = job.progress ?? {};
   const part = done !== undefined && total !== undefined && total > 0 ? done / total : undefined;
   return (
     <div className="stack tight" role="status">
@@ -61,6 +61,10 @@ export function JobProgress({ job }: { readonly job: Job }) {
     </div>
   );
 }
+
+/** A delivery that could not be handed over says why, and is tried again later. */
+const waitingFor = ({ problem }: Job): string =>
+  problem === null ? "waiting for its turn" : `waiting to be tried again: ${problem.detail}`;
 
 const Failure = ({ problem }: { readonly problem: NonNullable<Job["problem"]> }) => (
   <Note kind="bad" isUrgent>

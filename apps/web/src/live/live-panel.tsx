@@ -15,6 +15,8 @@ import { ProfileTab } from "./profile-tab.tsx";
 interface LivePanelProps {
   readonly subject: Subject | undefined;
   readonly reading: Reading | null;
+  /** The text that the drafts are of: what was read of an older one says nothing of it. */
+  readonly text: string;
   readonly drafts: Drafts;
 }
 
@@ -29,9 +31,9 @@ const tabs = [
 type TabName = (typeof tabs)[number]["name"];
 
 /** What the rule under the cursor comes to, while it is written. */
-export function LivePanel({ subject, reading, drafts }: LivePanelProps) {
+export function LivePanel({ subject, reading, text, drafts }: LivePanelProps) {
   const [chosen, choose] = useState<TabName>("count");
-  const isReady = reading !== null && !hasErrors(reading.diagnostics);
+  const isReady = reading?.text === text && !hasErrors(reading.diagnostics);
   return (
     <aside className="live" aria-label="What the rule comes to">
       <TabList label="What the rule comes to" tabs={tabs} chosen={chosen} choose={choose}>

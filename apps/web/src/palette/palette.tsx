@@ -11,7 +11,11 @@ interface PaletteProps {
 /** Finds every view and segment by a few letters. */
 export function Palette({ isOpen, close, help }: PaletteProps) {
   return (
-    <Dialog.Root open={isOpen} onOpenChange={(next) => (next ? undefined : close())}>
+    <Dialog.Root
+      modal="trap-focus"
+      open={isOpen}
+      onOpenChange={(next) => (next ? undefined : close())}
+    >
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup className="dialog palette" aria-label="Search or do something">

@@ -24,5 +24,14 @@ export function Figure({ of, isHeaded = false }: FigureProps) {
     const node = drawnNode(of, { width: drawn, heading: isHeaded ? "drawn" : "none" });
     place.current?.replaceChildren(node);
   }, [of, drawn, width, isHeaded]);
-  return <div ref={place} className={least > width ? "figure scrolls" : "figure"} />;
+  // What scrolls must be reached by keys, and say what it is.
+  const reached = { tabIndex: 0, role: "region", "aria-label": of.title };
+  const scrolls = least > width;
+  return (
+    <div
+      ref={place}
+      className={scrolls ? "figure scrolls" : "figure"}
+      {...(scrolls ? reached : {})}
+    />
+  );
 }

@@ -13,7 +13,11 @@ interface ModalProps {
 /** A dialog over the page, which keeps the keyboard until it is closed. */
 export function Modal({ isOpen, close, title, about, children, isBroad = false }: ModalProps) {
   return (
-    <Dialog.Root open={isOpen} onOpenChange={(next) => (next ? undefined : close())}>
+    <Dialog.Root
+      modal="trap-focus"
+      open={isOpen}
+      onOpenChange={(next) => (next ? undefined : close())}
+    >
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup className={isBroad ? "dialog broad" : "dialog"}>

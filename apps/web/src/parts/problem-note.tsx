@@ -1,5 +1,6 @@
 import { problemOf } from "../api/problem.ts";
 import type { Told } from "../api/problem.ts";
+import { Marked } from "./marked.tsx";
 import { Note } from "./note.tsx";
 
 interface ProblemNoteProps {
@@ -13,10 +14,16 @@ export function ProblemNote({ error, retry }: ProblemNoteProps) {
   return (
     <Note kind="bad" isUrgent>
       <p>
-        <strong>{sentence(told.detail)}</strong>
+        <strong>
+          <Marked text={sentence(told.detail)} />
+        </strong>
       </p>
       <Mistakes told={told} />
-      {told.help !== undefined && <p>{sentence(told.help)}</p>}
+      {told.help !== undefined && (
+        <p>
+          <Marked text={sentence(told.help)} />
+        </p>
+      )}
       <p className="row small muted">
         <code>{told.code}</code>
         {retry !== undefined && (
@@ -35,7 +42,7 @@ function Mistakes({ told: { mistakes } }: { readonly told: Told }) {
     <ul className="dots small">
       {mistakes.map(({ place, message }) => (
         <li key={`${place} ${message}`}>
-          {place !== "" && <code>{place}</code>} {message}
+          {place !== "" && <code>{place}</code>} <Marked text={message} />
         </li>
       ))}
     </ul>

@@ -23,7 +23,7 @@ export function DifferencesCard({ profile }: { readonly profile: Profile }) {
       title="What sets them apart"
       note="beyond chance, strongest first; 0.2 is small, 0.8 large"
     >
-      <div className="columns">
+      <div className="columns apart">
         <Figure of={strengthFigure(found.slice(0, most))} />
         <VariableTable variables={found.slice(0, most)} />
       </div>

@@ -1,5 +1,6 @@
 import type { QualityReport } from "../api/answers.ts";
 import { Badge } from "../parts/badge.tsx";
+import { Marked } from "../parts/marked.tsx";
 import { share } from "../words/figures.ts";
 
 type Finding = QualityReport["findings"][number];
@@ -17,11 +18,11 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
           {table}
           {column !== undefined && `.${column}`}
         </code>{" "}
-        {message}
+        <Marked text={message} />
       </p>
       {help.map(({ text }) => (
         <p key={text} className="soft small">
-          {text}
+          <Marked text={text} />
         </p>
       ))}
       <p className="small muted">

@@ -3,6 +3,7 @@ import { useAsk } from "../api/use-ask.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Card } from "../parts/card.tsx";
+import { Marked } from "../parts/marked.tsx";
 import { segmentPath } from "../words/names.ts";
 
 /** What could be mended in the segments themselves. */
@@ -22,10 +23,12 @@ export function HealthCard() {
               {findings.map(({ kind, segments, message, action }) => (
                 <li key={`${kind} ${segments.join(" ")} ${message}`} className="stack tight">
                   <p>
-                    <Badge kind="warn">{kind.replaceAll("-", " ")}</Badge> {message}
+                    <Badge kind="warn">{kind.replaceAll("-", " ")}</Badge> <Marked text={message} />
                   </p>
-                  <p className="small soft">
-                    {action}{" "}
+                  <p className="row wrap small soft">
+                    <span>
+                      <Marked text={action} />
+                    </span>
                     {segments.slice(0, 4).map((name) => (
                       <Link key={name} href={segmentPath(name)} className="badge">
                         {name}

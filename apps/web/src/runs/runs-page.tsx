@@ -10,6 +10,7 @@ import { Icon } from "../parts/icon.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { many } from "../words/figures.ts";
+import { useHasRun, useLastChanges } from "../segments/use-last-changes.ts";
 import { CauseTable } from "./cause-table.tsx";
 import { JobsTable } from "./jobs-table.tsx";
 import { RunSummary } from "./run-summary.tsx";
@@ -64,9 +65,9 @@ export function RunsPage() {
 }
 
 function LastChanges() {
-  const changes = useAsk(["changes", "counts"], (client, signal) =>
-    client.changes({ limit: 0, signal }),
-  );
+  const changes = useLastChanges();
+  const hasRun = useHasRun();
+  if (hasRun === false) return null;
   return (
     <Card
       title="What the last run changed"

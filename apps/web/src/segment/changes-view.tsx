@@ -8,17 +8,20 @@ import { AsOf } from "../parts/as-of.tsx";
 import { Card } from "../parts/card.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { CauseTable } from "../runs/cause-table.tsx";
+import { useHasRun } from "../segments/use-last-changes.ts";
 import { scalarText } from "../words/scalar-text.ts";
 
 /** Who came and went with the last run, and because of what. */
 export function ChangesView({ segment: { name } }: { readonly segment: ListedSegment }) {
   const mayKnow = useMay("pii");
   const [limit, setLimit] = useState(50);
+  const hasRun = useHasRun();
   const changes = useAsk(
     ["changes", name, mayKnow ? limit : 0],
     (client, signal) => client.changes({ segment: name, limit: mayKnow ? limit : 0, signal }),
-    { keepsLast: true },
+    { keepsLast: true, isReady: hasRun === true },
   );
+  if (hasRun === false) return <NotRun />;
   return (
     <Answer of={changes} label="Loading what changed" lines={8}>
       {(given) =>
@@ -43,6 +46,12 @@ export function ChangesView({ segment: { name } }: { readonly segment: ListedSeg
     </Answer>
   );
 }
+
+const NotRun = () => (
+  <Empty icon="runs" title="Nothing was run yet">
+    After the second run this page says who came, who went, and which condition turned.
+  </Empty>
+);
 
 function Customers({ changes, more }: { readonly changes: Changes; readonly more: () => void }) {
   return (

@@ -25,9 +25,10 @@ export function DeleteDialog({ name, close }: DeleteDialogProps) {
   const remove = useMutation({
     mutationFn: (version: string) => client.removeSegment(name, version),
     async onSuccess() {
+      // Views ask anew when they are gone to; the one that is left would ask for what is gone.
+      await queries.invalidateQueries({ refetchType: "none" });
       close();
       go("/");
-      await queries.invalidateQueries();
     },
   });
   const version = state.data?.version;

@@ -1,8 +1,10 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { ListedSegment } from "../api/answers.ts";
 import { useClient } from "../api/client-context.ts";
 import { useMay, useSession } from "../api/questions.ts";
 import { AsOf } from "../parts/as-of.tsx";
+import { ColumnsChoice } from "../parts/columns-choice.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { Waiting } from "../parts/waiting.tsx";
@@ -21,16 +23,18 @@ export function MembersView({ segment }: { readonly segment: ListedSegment }) {
 
 function Members({ segment: { name, traits } }: { readonly segment: ListedSegment }) {
   const client = useClient();
+  const [columns, choose] = useState<readonly string[]>(traits);
   const pages = useInfiniteQuery({
-    queryKey: ["members", name],
+    queryKey: ["members", name, columns],
     queryFn: ({ pageParam, signal }) =>
       client.members(
         name,
-        { limit: pageSize, columns: traits, ...(pageParam === "" ? {} : { after: pageParam }) },
+        { limit: pageSize, columns, ...(pageParam === "" ? {} : { after: pageParam }) },
         { signal },
       ),
     initialPageParam: "",
     getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
   });
   if (pages.error !== null)
     return <ProblemNote error={pages.error} retry={() => pages.refetch()} />;
@@ -40,9 +44,12 @@ function Members({ segment: { name, traits } }: { readonly segment: ListedSegmen
   const rows = pages.data?.pages.flatMap(({ members }) => members) ?? [];
   return (
     <div className="stack tight">
-      <p className="small">
-        {many(first.size, "customer")}, <AsOf instant={first.asOf} />
-      </p>
+      <div className="row wrap spread">
+        <ColumnsChoice columns={columns} choose={choose} />
+        <p className="small">
+          {many(first.size, "customer")}, <AsOf instant={first.asOf} />
+        </p>
+      </div>
       <MembersTable
         rows={rows}
         size={first.size}

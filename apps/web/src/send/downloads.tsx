@@ -3,9 +3,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ListedSegment } from "../api/answers.ts";
 import { useClient } from "../api/client-context.ts";
+import { ColumnsChoice } from "../parts/columns-choice.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { many } from "../words/figures.ts";
-import { ColumnsField } from "./columns-field.tsx";
 import { saveFile } from "./save-file.ts";
 
 const formats: readonly { readonly format: ExportFormat; readonly about: string }[] = [
@@ -29,7 +29,7 @@ export function Downloads({ segment: { name, size = 0 } }: { readonly segment: L
       <p className="soft">
         {many(size, "customer")}. Whom the suppression segment of the project holds is left out.
       </p>
-      <ColumnsField columns={columns} choose={setColumns} />
+      <ColumnsChoice columns={columns} choose={setColumns} />
       <ul className="lines">
         {formats.map(({ format, about }) => (
           <li key={format} className="row">

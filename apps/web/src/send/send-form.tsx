@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { ListedSegment, SinkState } from "../api/answers.ts";
 import { JobProgress } from "../jobs/job-progress.tsx";
 import { isOver, useJob, useStart } from "../jobs/use-job.ts";
+import { ColumnsChoice } from "../parts/columns-choice.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
-import { ColumnsField } from "./columns-field.tsx";
 import { optionFields, optionValues } from "./option-fields.ts";
 import { OptionInput } from "./option-input.tsx";
 import { SendOutcome } from "./send-outcome.tsx";
@@ -57,7 +57,7 @@ export function SendForm({ segment, sinks }: SendFormProps) {
           type={(value) => type({ ...typed, [field.name]: value })}
         />
       ))}
-      <ColumnsField columns={columns} choose={setColumns} />
+      <ColumnsChoice columns={columns} choose={setColumns} />
       <div className="actions">
         <button type="submit" className="button main-action" disabled={isBusy}>
           Rehearse

@@ -30,7 +30,7 @@ export function SendPage() {
             <NothingRun />
           ) : (
             <div className="stack">
-              <label className="field prose">
+              <label className="field narrow">
                 <span>Segment</span>
                 <select
                   className="select"

@@ -6,7 +6,7 @@ export const day = (instant: string, timeZone: string): string =>
 export const localDay = (date: string): string => day(`${date}T00:00:00Z`, "UTC");
 
 /** The time of day: `14:05`. */
-export const timeOfDay = (instant: string, timeZone: string): string =>
+const timeOfDay = (instant: string, timeZone: string): string =>
   new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(new Date(instant));
 
 /** What a result describes: `1 Jul 2026` where that is the first moment of a day, `1 Jul 2026, 14:05` otherwise. */

@@ -35,7 +35,7 @@ async function askAndRename(view: EditorView, document: SegDocument): Promise<vo
   }
   const value = view.state.sliceDoc(found.start, found.end);
   const { result } = showDialog(view, {
-    label: "New name: ",
+    label: "New name",
     input: { name: "name", value, "aria-label": "New name" },
     submitLabel: "Rename",
     class: "cm-seg-rename",

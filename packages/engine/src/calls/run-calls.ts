@@ -85,7 +85,9 @@ export const runCalls = (opened: Opened): RunCalls => ({
   },
 
   deliver: async (delivery, options = {}) =>
-    opened.sessions.take(options, async (session) => deliver(delivery, session)),
+    opened.sessions.takeHeld(options, async (warehouse) =>
+      deliver(delivery, { warehouse, host: opened.host, work: options }),
+    ),
 });
 
 /** The warehouse, and the audience of a segment in it. */

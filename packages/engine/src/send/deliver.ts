@@ -10,7 +10,7 @@ import { cancel } from "../queries/session.ts";
 import type { FoundSink } from "./find-sink.ts";
 import { keepSent, sentTo } from "./kept-deliveries.ts";
 import type { KeptDelivery, SentAudience } from "./kept-deliveries.ts";
-import type { Sending } from "./sending.ts";
+import type { Delivering } from "./sending.ts";
 import { sinkOptions } from "./sink-options.ts";
 
 /** How long a delivery may take. */
@@ -21,7 +21,7 @@ export async function handOver(
   delivery: KeptDelivery,
   found: FoundSink,
   { isDryRun }: { readonly isDryRun: boolean },
-  sending: Sending,
+  sending: Delivering,
 ): Promise<Delivered> {
   const { sink, plugin, name: sinkName } = found;
   const { segment, asOf, rows, id: idempotencyKey } = delivery;
@@ -83,7 +83,7 @@ async function takeBack(
 
 async function* batches(
   { audience, changes = audience }: KeptDelivery,
-  { warehouse, work }: Sending,
+  { warehouse, work }: Delivering,
 ): AsyncIterable<Frame> {
   let done = 0;
   const rows = sql`SELECT * FROM ${name("satsuma", changes)} ORDER BY customer`;

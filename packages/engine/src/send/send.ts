@@ -13,7 +13,7 @@ import {
 import type { KeptDelivery } from "./kept-deliveries.ts";
 import { prepare } from "./prepare.ts";
 import type { PreparedDelivery, SendResult } from "./send-result.ts";
-import type { Sending } from "./sending.ts";
+import type { Delivering, Sending } from "./sending.ts";
 import { sinkOptions } from "./sink-options.ts";
 
 /**
@@ -51,7 +51,7 @@ export async function prepareSend(
  *
  * @throws SatsumaError `SEND_DELIVERY` where it was carried out already, `SEND_REPLACED` where a later one took its place, and as `send`
  */
-export async function deliver(id: string, sending: Sending): Promise<SendResult> {
+export async function deliver(id: string, sending: Delivering): Promise<SendResult> {
   const { warehouse, host } = sending;
   await createDeliveries(warehouse);
   const delivery = await keptDelivery(warehouse, id);

@@ -5,3 +5,6 @@ export type Sending = Pick<
   Session,
   "config" | "host" | "warehouse" | "catalogue" | "layout" | "work" | "program"
 >;
+
+/** What handing over one that was prepared needs: neither rules nor data. */
+export type Delivering = Pick<Sending, "host" | "warehouse" | "work">;

@@ -225,6 +225,8 @@ describe("sending again", () => {
     await expect(project.deliver(id)).rejects.toMatchObject({ code: "FILES_FULL" });
     await project.run({ asOf: "2026-02-01" });
     isDown = false;
+    // What waits is handed over whatever is wrong with the rules by then.
+    await writeIn(project.folder, "segments/broken.seg", "segment broken where");
     await project.deliver(id);
     expect(rows).toBe(3);
     expect(got[1]).toEqual(got[0]);

@@ -13,7 +13,7 @@ const anyone: Principal = { id: "anyone", name: "anyone", scopes: [] };
  * @throws Refusal 401 for nobody who is known, 403 for somebody without the scope that the route needs
  */
 export function admitted(
-  { needs }: Route,
+  { needs }: Pick<Route, "needs">,
   principal: Principal | undefined,
   request: Request,
 ): Principal {

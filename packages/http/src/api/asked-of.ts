@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { z } from "zod";
 import { Refusal } from "../problems/refusal.ts";
-import type { FieldProblem } from "../problems/problem.ts";
+import { fieldProblems } from "../problems/field-problems.ts";
 import type { Surroundings } from "../ports/surroundings.ts";
 import { may } from "../routes/needs.ts";
 import type { Asked, Route } from "../routes/route.ts";
@@ -56,27 +56,6 @@ function checked(
   if (result.success) return result.data;
   throw new Refusal(400, "HTTP_INVALID", "the request is not as this route takes it", {
     help: "correct what `errors` points at; the OpenAPI document says what every part may be",
-    errors: result.error.issues.flatMap((issue) => fieldProblems(issue, pointer)).slice(0, most),
+    errors: fieldProblems(result.error, pointer),
   });
 }
-
-/** More mistakes than that are not told. */
-const most = 20;
-
-/** The messages of zod say what was expected, and of what was found the type only. */
-const fieldProblems = (
-  { path, message, ...issue }: z.core.$ZodIssue,
-  pointer: (path: string) => string,
-): FieldProblem[] => [
-  {
-    pointer: pointer(path.map((part) => pointerPart(String(part))).join("/")),
-    message:
-      issue.code === "unrecognized_keys"
-        ? "there is a part that this route does not know"
-        : message,
-  },
-];
-
-/** As RFC 6901 writes it; names that nobody gives parts of a request are left out. */
-const pointerPart = (part: string): string =>
-  /^[\w./-]{1,100}$/u.test(part) ? part.replaceAll("/", "~1") : "…";

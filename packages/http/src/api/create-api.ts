@@ -4,11 +4,12 @@ import type { Surroundings } from "../ports/surroundings.ts";
 import { referenceRoutes } from "../routes/reference-routes.ts";
 import { routes } from "../routes/routes.ts";
 import { BASE } from "./base.ts";
+import { serveMcp } from "../mcp/serve-mcp.ts";
 import { notFound } from "./not-found.ts";
 import { serveRoute } from "./serve-route.ts";
 
 /**
- * The routes as a Hono app: to be mounted at `/`, as its paths begin with `/api/v1`, or asked in process by its `fetch`. A request
+ * The routes as a Hono app: to be mounted at `/`, as its paths begin with `/api/v1` and `/mcp`, or asked in process by its `fetch`. A request
  * reaches nothing but what a route is for, and a route nobody but whom it is open to.
  */
 export function createApi(surroundings: Surroundings): OpenAPIHono {
@@ -21,6 +22,7 @@ export function createApi(surroundings: Surroundings): OpenAPIHono {
   );
   const all = { ...routes, ...told };
   for (const each of Object.values(all)) serveRoute(api, each, surroundings);
+  serveMcp(api, surroundings);
   api.all(`${BASE}/*`, notFound(surroundings));
   return api;
 }

@@ -5,18 +5,37 @@ import type { Surroundings } from "../ports/surroundings.ts";
 import { problemResponse } from "./problem-response.ts";
 
 /** Answers what no route is for. */
-export const notFound =
-  ({ journal, elapsedMs, requestId }: Surroundings) =>
+export const notFound = (surroundings: Surroundings): ((context: Context) => Response) =>
+  refusing(
+    surroundings,
+    () =>
+      new Refusal(404, "HTTP_ROUTE", "there is nothing at this address, or not by this method", {
+        help: "GET /api/v1/openapi.json lists what there is",
+      }),
+  );
+
+/** Answers an address that is there for other methods only. */
+export const notByThisMethod = (
+  surroundings: Surroundings,
+  allowed: string,
+): ((context: Context) => Response) =>
+  refusing(
+    surroundings,
+    () =>
+      new Refusal(405, "HTTP_ROUTE", "nothing is done at this address by this method", {
+        help: `ask by ${allowed}`,
+        headers: { Allow: allowed },
+      }),
+  );
+
+/** Whoever asks is refused, and the journal is told. */
+const refusing =
+  ({ journal, elapsedMs, requestId }: Surroundings, refusal: () => Refusal) =>
   (context: Context): Response => {
     const began = elapsedMs();
     const { raw } = context.req;
     const id = requestId(raw);
-    const told = problemOf(
-      new Refusal(404, "HTTP_ROUTE", "there is nothing at this address, or not by this method", {
-        help: "GET /api/v1/openapi.json lists what there is",
-      }),
-      id,
-    );
+    const told = problemOf(refusal(), id);
     const response = problemResponse(told);
     response.headers.set("X-Request-Id", id);
     const { status, code } = told.problem;

@@ -1,15 +1,10 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { problemOf } from "../problems/problem-of.ts";
-import { withoutEchoes } from "../problems/without-echoes.ts";
 import type { Surroundings } from "../ports/surroundings.ts";
 import type { Reply, Route } from "../routes/route.ts";
-import { scopesNeeded } from "../routes/needs.ts";
-import type { Principal } from "../scope.ts";
 import { BASE } from "./base.ts";
-import { admitted } from "./admitted.ts";
+import { answerRequest } from "./answer-request.ts";
 import { askedOf } from "./asked-of.ts";
-import { problemResponse } from "./problem-response.ts";
 
 /** Puts a route into an app: who asks is found out first, then whether they may, then whether the request is right. */
 export function serveRoute(api: OpenAPIHono, route: Route, surroundings: Surroundings): void {
@@ -24,44 +19,16 @@ function honoPath({ path, isDeep = false }: Route): string {
   return `${BASE}${pattern === "/" ? "" : pattern}${isDeep ? "{.+}" : ""}`;
 }
 
-async function answer(
-  route: Route,
-  context: Context,
-  surroundings: Surroundings,
-): Promise<Response> {
-  const { journal, access, elapsedMs, requestId } = surroundings;
-  const began = elapsedMs();
-  const request = context.req.raw;
-  const id = requestId(request);
-  let principal: Principal | undefined;
-  let code: string | undefined;
-  let response: Response;
-  let sent: unknown;
-  try {
-    principal = await access.identify(request);
-    const asker = admitted(route, principal, request);
-    const asked = await askedOf(route, { context, asker, surroundings });
-    sent = [asked.params, asked.query, asked.body];
-    response = responseOf(await route.handle(asked), route);
-  } catch (cause) {
-    const told = problemOf(cause, id);
-    if (told.isUnexpected) journal.failed(id, cause);
-    ({ code } = told.problem);
-    response = problemResponse({ ...told, problem: withoutEchoes(told.problem, sent) });
-  }
-  response.headers.set("X-Request-Id", id);
-  journal.answered({
-    requestId: id,
-    ...(principal === undefined ? {} : { principal }),
-    method: request.method,
+const answer = (route: Route, context: Context, surroundings: Surroundings): Promise<Response> =>
+  answerRequest(context.req.raw, surroundings, {
+    needs: route.needs,
     route: `${BASE}${route.path}`,
-    needs: scopesNeeded(route.needs),
-    status: response.status,
-    ...(code === undefined ? {} : { code }),
-    elapsedMs: elapsedMs() - began,
+    answer: async (asker, told) => {
+      const asked = await askedOf(route, { context, asker, surroundings });
+      told.sent = [asked.params, asked.query, asked.body];
+      return responseOf(await route.handle(asked), route);
+    },
   });
-  return response;
-}
 
 function responseOf(
   reply: Reply<unknown> | Response,

@@ -66,7 +66,11 @@ function ruleErrors({ message, diagnostics, texts }: RuleErrors, id: string): To
   return told(422, parts, id);
 }
 
-function ruleProblemOf(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>): RuleProblem {
+/** A mistake in a rule, by line and column where the text of its file is known. */
+export function ruleProblemOf(
+  diagnostic: Diagnostic,
+  texts: ReadonlyMap<string, string>,
+): RuleProblem {
   const { code, severity, message, help } = diagnostic;
   const place = diagnosticPlace(diagnostic, (file) => texts.get(file));
   const advice = help?.[0]?.text;

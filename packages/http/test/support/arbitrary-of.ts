@@ -16,8 +16,23 @@ const hostile = [
 
 const names = ["loyal", "spending", "spending.high", "rfm.segment", "key-5", "city", "has orders"];
 
+/** What is meant by some names, so that questions are answered more often than refused. */
+const usual: Readonly<Record<string, readonly unknown[]>> = {
+  asOf: ["2026-02-01", "2026-01-15"],
+  since: ["2026-01-01"],
+  segment: ["loyal", "recent"],
+  segments: [["loyal", "recent"]],
+  tiers: ["spending"],
+  text: ["has orders", "loyal", 'city is "Berlin"'],
+  what: ["loyal"],
+  customer: ["key-5", "key-12"],
+  key: ["key-5"],
+  method: ["rfm.score"],
+  trait: ["rfm.segment"],
+};
+
 const text = fc.oneof(
-  fc.constantFrom(...names),
+  { weight: 4, arbitrary: fc.constantFrom(...names) },
   fc.constantFrom(...hostile),
   fc.string({ unit: "binary", maxLength: 40 }),
   fc.constantFrom("", "1", "-1", "2026-02-01", "2026-13-45T99:99", "30d", "999999999999"),
@@ -32,6 +47,19 @@ const anything = fc.oneof(
   fc.array(text),
   fc.dictionary(text, text),
 );
+
+/** Values of a property or parameter, by its name where that tells something. */
+export function arbitraryNamed(
+  name: string,
+  schema: Schema,
+  resolve: (reference: string) => Schema,
+): fc.Arbitrary<unknown> {
+  const any = arbitraryOf(schema, resolve);
+  const known = usual[name];
+  return known === undefined
+    ? any
+    : fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: any });
+}
 
 /** Values that fit a JSON Schema more often than not. */
 export function arbitraryOf(
@@ -73,7 +101,7 @@ function objectOf(
       { maxKeys: 2 },
     );
   const parts = Object.entries(properties).flatMap(([name, part]) =>
-    isSchema(part) ? [[name, arbitraryOf(part, resolve)] as const] : [],
+    isSchema(part) ? [[name, arbitraryNamed(name, part, resolve)] as const] : [],
   );
   const needed = Array.isArray(required) ? required.filter((name) => typeof name === "string") : [];
   const whole = fc.record(Object.fromEntries(parts), { requiredKeys: needed });

@@ -95,6 +95,14 @@ describe("tokens say what words stand for", () => {
 });
 
 describe("the outline of a file", () => {
+  it("tells where declarations are, also when it is asked for nothing else before", () => {
+    const service = serviceOf({ "a.seg": "segment a where vip\n\nsegment b where vip\n" });
+    expect(service.symbols("a.seg").map(({ name, span }) => [name, span.start])).toEqual([
+      ["a", 0],
+      ["b", 21],
+    ]);
+  });
+
   it("has the declarations with their parts, and what can be run or tested", () => {
     const service = serviceOf({ "a.seg": "expect loyalty.gold as of 2026-01-01 includes {}" });
     const names = service

@@ -60,9 +60,11 @@ export function front(parts: FrontParts): Hono<{ Variables: Variables }> {
   app.get("/metrics", answerHeaders(), (context) =>
     openMetrics(context.req.raw, caller(context), parts),
   );
-  app.use("/api/*", answerHeaders());
-  app.use("/api/*", bodyLimit({ maxSize: parts.bodyLimit, onError: tooLarge }));
-  app.all("/api/*", (context) => gate(context.req.raw, caller(context), parts));
+  for (const path of ["/api/*", "/mcp"]) {
+    app.use(path, answerHeaders());
+    app.use(path, bodyLimit({ maxSize: parts.bodyLimit, onError: tooLarge }));
+    app.all(path, (context) => gate(context.req.raw, caller(context), parts));
+  }
   app.all("*", async (context) => {
     context.res = await parts.site.fetch(context.req.raw, context.env);
     answered(context, "/*");

@@ -31,6 +31,7 @@ export async function handOver(
 }
 
 /** Of a delivery that was carried out before a crash kept what the sink said from being kept. */
-function toldOf({ id: _, ...delivery }: PreparedDelivery): unknown {
-  return { ...delivery, isDryRun: false };
+function toldOf(delivery: PreparedDelivery): unknown {
+  const { id: _, ...rest } = delivery;
+  return { ...rest, isDryRun: false };
 }

@@ -1,3 +1,4 @@
+import { RuleErrors } from "@satsuma/engine";
 import type { Job } from "@satsuma/http";
 import { SatsumaError } from "@satsuma/model";
 
@@ -9,6 +10,12 @@ export function problemOf(error: unknown): JobProblem {
     const { code, message: detail, help } = error;
     return { code, detail, ...(help === undefined ? {} : { help }) };
   }
+  if (error instanceof RuleErrors)
+    return {
+      code: "HTTP_RULES",
+      detail: error.message,
+      help: "correct the rules: `satsuma check` says where",
+    };
   return {
     code: "JOB_FAILED",
     detail: "the job failed for a reason that is in the server's log",

@@ -18,7 +18,8 @@ export const requestJournal = ({ log, metrics, audit }: JournalParts): Journal =
     const { requestId, principal, method, route, status, code, elapsedMs } = entry;
     const ms = Math.round(elapsedMs * 10) / 10;
     const line = { requestId, principal: principal?.id, method, route, status, code, ms };
-    if (status >= 500) log.error(line, "answered");
+    if (status === 503) log.warn(line, "answered");
+    else if (status >= 500) log.error(line, "answered");
     else log.info(line, "answered");
     if (isAudited(entry)) audit.note(auditEntry(entry));
   },

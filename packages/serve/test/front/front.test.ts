@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { openControl } from "../../src/control/open-control.ts";
 import { controlPath } from "../../src/control/control-path.ts";
 import { AuditLog } from "../../src/control/audit-log.ts";
+import type { Served } from "@satsuma/serve";
 import { askPreview, newKey, rawGet, testServer } from "../support/test-server.ts";
 
 test("health is told to everybody, readiness by whether questions can be answered", async () => {
@@ -53,6 +54,28 @@ test("a body that is too large is refused, whether its size is said before or no
   expect([said.status, unsaid.status]).toEqual([413, 413]);
   expect(await unsaid.json()).toMatchObject({ code: "HTTP_BODY", requestId: expect.any(String) });
   expect(engines.held).toEqual([]);
+});
+
+test("tools are called by the same gate: keys, sites, sizes and places count there too", async () => {
+  const { folder, served, engines } = await testServer({
+    questions: "1",
+    questionsEach: "1",
+    bodyLimit: "1000",
+  });
+  const key = { authorization: `Bearer ${newKey(folder, ["read"])}` };
+  const refused = [
+    await askByTool(served, {}),
+    await askByTool(served, { ...key, origin: "http://evil.example" }),
+    await askByTool(served, key, "x".repeat(1000)),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([401, 403, 413]);
+  const first = askByTool(served, key);
+  const [held] = await engines.asked(1);
+  expect((await askByTool(served, key)).status).toBe(503);
+  held?.answer();
+  const answer = await first;
+  expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(await answer.text()).toContain("anybody");
 });
 
 test("more requests than the limit are refused, and told when to come again", async () => {
@@ -240,3 +263,24 @@ test("whoever follows a job is told as it happens, and let go cleanly when the s
   expect(rest?.done).toBe(true);
   await closed;
 });
+
+/** Calls a tool, as a client of the years before would. */
+const askByTool = (
+  { url }: Served,
+  headers: Readonly<Record<string, string>>,
+  rule = "has orders",
+): Promise<Response> =>
+  fetch(`${url}/mcp`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      accept: "application/json, text/event-stream",
+      ...headers,
+    },
+    body: JSON.stringify({
+      jsonrpc: "2.0",
+      id: 1,
+      method: "tools/call",
+      params: { name: "preview_rule", arguments: { rule } },
+    }),
+  });

@@ -187,4 +187,5 @@ test("what cannot be kept ready has failed at once", async () => {
   const id = await started(queue, send);
   (await hands.next(1)).fail(new SatsumaError("WAREHOUSE_BUSY", "busy"));
   await reached(queue, id, "failed");
+  expect(await queue.get(id)).toMatchObject({ problem: { code: "WAREHOUSE_BUSY" } });
 });

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { expect, test, vi } from "vitest";
+import { RuleErrors } from "@satsuma/engine";
 import type { JobEvent, JobRequest, JobStart } from "@satsuma/http";
 import { SatsumaError } from "@satsuma/model";
 import { JobQueue } from "../../src/jobs/job-queue.ts";
@@ -148,6 +149,15 @@ test("the same request under the same key is one job, another is refused, and ot
   expect((await queue.start(bob)).outcome).toBe("started");
   clock.pass(24 * 60 * 60 * 1000 + 1);
   expect((await queue.start(asked(run, "k"))).outcome).toBe("started");
+});
+
+test("mistakes in rules are told as such", async () => {
+  const { hands, queue } = setUp();
+  queue.open();
+  const id = await started(queue, asked(run));
+  (await hands.next(1)).fail(new RuleErrors([], new Map()));
+  await toldOf(queue, id);
+  expect(await queue.get(id)).toMatchObject({ state: "failed", problem: { code: "HTTP_RULES" } });
 });
 
 test("an error of ours is told with what to do; the message of any other is the log's alone", async () => {

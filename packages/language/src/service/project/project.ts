@@ -111,6 +111,8 @@ export class Project {
 
   /** A span of a unit as a span of its file. */
   move = (span: Span): Span => {
+    // Who asks for an outline first has places to be worked out for it.
+    if (this.#isStale) this.#fresh();
     const place = this.#places.get(span.file);
     if (!place) return span;
     return { file: place.file, start: span.start + place.start, end: span.end + place.start };

@@ -1,0 +1,88 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { root } from "../../repository/files.ts";
+import { bytes } from "../print.ts";
+import type { Finding, Part } from "../row.ts";
+
+interface Quantiles {
+  readonly count: number;
+  /** Milliseconds, as the asker sees them. */
+  readonly median: number;
+  readonly p99: number;
+}
+
+interface Told {
+  readonly asked: number;
+  /** Answers a second. */
+  readonly perSecond: number;
+  readonly answered: Quantiles;
+  readonly refused: Quantiles;
+  /** How many got anything else. */
+  readonly other: number;
+}
+
+/** What `packages/serve/test/support/measure-load.ts` prints. */
+interface ServerLoad {
+  readonly customers: number;
+  readonly capacity: number;
+  readonly half: Told;
+  readonly twice: Told;
+  readonly memory: { readonly before: number; readonly after: number };
+  readonly alone: Told;
+  readonly beside: Told;
+  readonly runAways: number;
+  readonly killed: number;
+  /** Programs that wanted a core, over the last minute. */
+  readonly load: number;
+}
+
+/** A server that is asked for previews by other processes. Waiting is what counts here, so it is wall time. */
+export function serverPart(): Part {
+  const { customers, capacity, load, half, twice, memory, ...rest } = measured();
+  const { alone, beside, runAways, killed } = rest;
+  const goodput = twice.perSecond / capacity;
+  return {
+    title: "The server under load",
+    rows: [],
+    findings: [
+      {
+        text: `capacity: ${capacity.toFixed(1)} previews a second of ${customers.toLocaleString("en")} customers; load average ${load.toFixed(1)}`,
+      },
+      at("half of that", half, 500),
+      {
+        text: `twice that: ${percent(goodput)} of capacity answered; target 90 %`,
+        isMet: goodput >= 0.9,
+      },
+      {
+        text: `of ${twice.asked}, ${twice.refused.count} refused in ${ms(twice.refused)}, ${twice.other} with anything but 429 and 503; target 50 ms, none`,
+        isMet: twice.refused.p99 <= 50 && twice.other === 0,
+      },
+      {
+        text: `memory of all processes: ${bytes(memory.before)} before, ${bytes(memory.after)} after`,
+      },
+      at("a quarter of capacity", alone),
+      at(`a quarter, beside ${runAways} run-away questions (${killed} processes killed)`, beside),
+    ],
+  };
+}
+
+function measured(): ServerLoad {
+  const flags = ["--disable-warning=ExperimentalWarning", "--conditions=@satsuma/source"];
+  const printed = execFileSync(process.execPath, [...flags, "test/support/measure-load.ts"], {
+    cwd: join(root, "packages/serve"),
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return JSON.parse(printed);
+}
+
+function at(what: string, { answered, asked }: Told, target?: number): Finding {
+  const text = `${what}: ${answered.count} of ${asked} answered in ${ms(answered)}`;
+  if (target === undefined) return { text };
+  return { text: `${text}; target ${target} ms`, isMet: answered.p99 <= target };
+}
+
+const ms = ({ median, p99 }: Quantiles): string =>
+  `${median.toFixed(0)} ms, 99 % within ${p99.toFixed(0)} ms`;
+
+const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
