@@ -1,7 +1,6 @@
 import { checkProject } from "@satsuma/language";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exampleCatalogue } from "../../packages/language/test/examples/catalogue.ts";
-import { exampleFiles } from "../../packages/language/test/examples/files.ts";
+import { exampleCatalogue, exampleFiles } from "@satsuma/example-rules";
 import { engines } from "../../packages/sql/test/support/engines/index.ts";
 import type { Engine } from "../../packages/sql/test/support/engines/index.ts";
 import { interpreted } from "./run/answers.ts";

@@ -111,7 +111,7 @@ async function untilMoment(round: number, { deliveries }: Receiver): Promise<voi
     [...deliveries.values()].reduce((sum, { received }) => sum + received.size, 0);
   const before = arrived();
   // What waits its minute does not arrive meanwhile.
-  const patience = AbortSignal.timeout(8000);
+  const patience = AbortSignal.timeout(60_000);
   while (arrived() < before + moment.messages && !patience.aborted) await wait(2);
 }
 
@@ -141,7 +141,7 @@ const isWhole = (
 
 test(
   `killed ${rounds} times at any moment, the server loses nothing that it acknowledged`,
-  { timeout: 300_000 + rounds * 15_000 },
+  { timeout: 300_000 + rounds * 60_000 },
   async () => {
     const receiver = await startReceiver(10);
     onTestFinished(() => receiver.close());
@@ -151,9 +151,10 @@ test(
     for (let round = 0; round < rounds; round += 1) {
       const server = await startServer(folder, ["--rate", "1000000"]);
       if (round % 2 === 0) await untilReady(server);
-      const busy = [saveForEver, runForEver, sendForEver].map((each) =>
-        each(server, told).catch(isGone),
-      );
+      // Nothing new stands before what is to be handed over when that is waited for.
+      const doings =
+        round % 2 === 0 ? [saveForEver, runForEver, sendForEver] : [saveForEver, sendForEver];
+      const busy = doings.map((each) => each(server, told).catch(isGone));
       await untilMoment(round, receiver);
       server.process.kill("SIGKILL");
       await Promise.all([server.ended, ...busy]);

@@ -76,8 +76,11 @@ const questions: readonly (readonly [name: string, address: string, body?: unkno
   ["openapi", "/openapi.json"],
 ];
 
+/** Each with a body, which may be undefined. */
+const asking = questions.map(([name, address, body]) => [name, address, body] as const);
+
 const asked = async (
-  [name, address, body]: (typeof questions)[number],
+  [name, address, body]: (typeof asking)[number],
   as: readonly Scope[],
 ): Promise<{ readonly status: number; readonly text: string; readonly headers: Headers }> => {
   const request = body === undefined ? {} : json("POST", body);
@@ -89,7 +92,7 @@ const asked = async (
 };
 
 describe("every answer is as the document says", () => {
-  test.each(questions)("%s %s %j", async (...question) => {
+  test.each(asking)("%s %s %j", async (...question) => {
     const { status } = await asked(question, ["read", "write", "run", "export", "pii"]);
     expect(status).toBe(200);
   });
@@ -117,7 +120,7 @@ describe("every answer is as the document says", () => {
 });
 
 describe("without the scope pii no answer tells of a single customer", () => {
-  const open = questions.filter(
+  const open = asking.filter(
     ([name]) => !name.startsWith("why") && !["customer", "members", "jobs"].includes(name),
   );
 
@@ -154,7 +157,7 @@ describe("without the scope pii no answer tells of a single customer", () => {
 });
 
 test("answers about people are not to be kept by anybody on the way", async () => {
-  for (const question of questions.filter(([name]) =>
+  for (const question of asking.filter(([name]) =>
     ["why", "customer", "members", "preview", "changes"].includes(name),
   )) {
     const { headers } = await asked(question, ["read", "pii"]);

@@ -80,7 +80,7 @@ describe("arranging a project", () => {
     const types = await warehouse.query(
       sql`select column_name as c from duckdb_columns() where table_name = ${table.at(-1)!} and data_type like 'ENUM%'`,
     );
-    expect(rowsOf(types).flat().toSorted()).toEqual(Object.keys(codes).toSorted());
+    expect(new Set(rowsOf(types).flat())).toEqual(new Set(Object.keys(codes)));
   });
 
   test("numbers customers in the order of their keys, by code point", async () => {

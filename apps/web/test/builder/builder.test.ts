@@ -4,7 +4,7 @@ import { act, createElement, useState } from "react";
 import { createRoot } from "react-dom/client";
 import type { Root } from "react-dom/client";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { exampleCatalogue } from "../../../../packages/language/test/examples/catalogue.ts";
+import { exampleCatalogue } from "@satsuma/example-rules";
 
 const asOf = "2026-02-28T23:00:00Z";
 const file = "segments/a.seg";

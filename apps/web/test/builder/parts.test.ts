@@ -4,8 +4,7 @@ import type { Block, Part, Scope, Source } from "@satsuma/web";
 import type { Edit } from "@satsuma/model";
 import { assert, constantFrom, nat, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exampleCatalogue } from "../../../../packages/language/test/examples/catalogue.ts";
-import { exampleFiles } from "../../../../packages/language/test/examples/files.ts";
+import { exampleCatalogue, exampleFiles } from "@satsuma/example-rules";
 import { corpus } from "./corpus.ts";
 
 const names = namesOf(exampleCatalogue, exampleFiles);

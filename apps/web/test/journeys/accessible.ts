@@ -27,9 +27,11 @@ export function accessibleJourneys(): void {
 /** What axe objects to, rule by rule with the places; and how much wider than the screen the page is. */
 const faultsOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
-    // Colours that fade into others are neither: what is measured is where they end.
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    // Colours that fade into others are neither: what is measured is where they end. What is inherited fades a frame later.
+    do {
+      for (let frames = 0; frames < 3; frames++)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+    } while (document.getAnimations().length > 0);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its source was evaluated here before
     const { axe: here } = window as unknown as { axe: typeof axe };
     const { violations } = await here.run(document, {

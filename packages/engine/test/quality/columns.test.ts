@@ -196,7 +196,7 @@ it("quotes names in what to do where a rule or the config needs it", async () =>
   const files = { "c.csv": csvOf(people), "o.csv": csvOf(sold) };
   const project = await projectOver(files, { customers, events: { orders } });
   const of = found((await project.quality()).findings);
-  const helpOf = (what: string): string => of.get(what)?.help[0]?.text ?? "";
+  const helpOf = (what: string): string => of.get(what)?.help?.[0]?.text ?? "";
   expect(helpOf("QUALITY_THIN home town")).toContain("`home town` is known");
   expect(helpOf("QUALITY_NUMBERS_AS_TEXT loyalty points")).toContain(
     '{ "loyalty points": "number" }',

@@ -9,17 +9,17 @@ export function openApiDocument(
   api: OpenAPIHono,
   routes: Readonly<Record<string, Route>>,
 ): ReturnType<OpenAPIHono["getOpenAPI31Document"]> {
-  const { openAPIRegistry: registry } = api;
-  registry.definitions.length = 0;
+  const { openAPIRegistry: components } = api;
+  components.definitions.length = 0;
   for (const [id, schema] of Object.entries(namedSchemas()))
-    registry.registerComponent("schemas", id, schema);
-  registry.registerComponent("securitySchemes", "credential", {
+    components.registerComponent("schemas", id, schema);
+  components.registerComponent("securitySchemes", "credential", {
     type: "http",
     scheme: "bearer",
     description:
       "An API key or a token. On loopback, where neither is configured, this computer needs none.",
   });
-  for (const [id, route] of Object.entries(routes)) registry.registerPath(operationOf(id, route));
+  for (const [id, route] of Object.entries(routes)) components.registerPath(operationOf(id, route));
   return api.getOpenAPI31Document(about);
 }
 

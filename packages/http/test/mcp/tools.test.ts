@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { json, serve } from "../support/serve.ts";
+import { serve } from "../support/serve.ts";
 import type { Served } from "../support/serve.ts";
 import { openShop } from "../support/shop.ts";
 import type { Shop } from "../support/shop.ts";
@@ -31,10 +31,7 @@ test("a rule is counted as the API counts it, condition by condition", async () 
   const text = 'has at least 3 orders and city is "Berlin"';
   const { call } = await connect(served, ["read"]);
   const told = await call("preview_rule", { rule: text });
-  const asked: {
-    readonly size: number;
-    readonly conditions: readonly { readonly size: number }[];
-  } = await (await served.ask("/preview", json("POST", { text }))).json();
+  const asked = await served.client("read").preview(text);
   expect(told.json).toMatchObject({
     size: asked.size,
     customers: 60,

@@ -1,7 +1,6 @@
 import { checkProject, parseFile } from "@satsuma/language";
 import { describe, expect, it } from "vitest";
-import { exampleCatalogue } from "../examples/catalogue.ts";
-import { exampleFiles } from "../examples/files.ts";
+import { exampleCatalogue, exampleFiles } from "@satsuma/example-rules";
 
 const { program, diagnostics } = checkProject(exampleFiles, exampleCatalogue);
 const inExamples = exampleFiles.filter(({ file }) => /^\d/u.test(file));

@@ -12,8 +12,7 @@ import { ruleOf, segmentOf } from "../check/checking.ts";
 import { loweredRules } from "../check/lowered-rules.ts";
 import { printed } from "../check/printed.ts";
 import { shop } from "../check/shop.ts";
-import { exampleCatalogue } from "../examples/catalogue.ts";
-import { exampleFiles } from "../examples/files.ts";
+import { exampleCatalogue, exampleFiles } from "@satsuma/example-rules";
 
 const clock: Clock = {
   asOf: "2026-02-28T23:00:00Z",

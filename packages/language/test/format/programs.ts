@@ -1,18 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { exampleFiles } from "@satsuma/example-rules";
 import type { Arbitrary } from "fast-check";
 import { array, constantFrom, nat, oneof, record, stringMatching, tuple } from "fast-check";
 import { cut } from "../../src/syntax/cut.ts";
 import { lex } from "../../src/syntax/lexing/lex.ts";
 import { derive } from "./derive.ts";
 
-const folders = ["../examples/", "../syntax/corpus/"].map((path) => new URL(path, import.meta.url));
+const corpus = new URL("../syntax/corpus/", import.meta.url);
 
 /** The `.seg` files that the tests of the language have, by path. */
-export const files = folders.flatMap((folder) =>
-  readdirSync(folder)
+export const files = [
+  ...exampleFiles.map(({ file: name, text }) => ({ name, text })),
+  ...readdirSync(corpus)
     .filter((name) => name.endsWith(".seg"))
-    .map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") })),
-);
+    .map((name) => ({ name, text: readFileSync(new URL(name, corpus), "utf8") })),
+];
 
 /** Their declarations, as words. */
 const known = files

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { exampleFiles } from "@satsuma/example-rules";
 import { checkProject, runExpectations } from "@satsuma/language";
 import type { ExpectationResult } from "@satsuma/language";
 import type { Diagnostic } from "@satsuma/model";
@@ -21,8 +21,8 @@ const run = (text: string): readonly ExpectationResult[] => {
 
 describe("examples", () => {
   it("of the specification hold", () => {
-    const read = (file: string): string =>
-      readFileSync(new URL(`../examples/${file}`, import.meta.url), "utf8");
+    const read = (wanted: string): string =>
+      exampleFiles.find(({ file }) => file === wanted)?.text ?? "";
     const text = `segment employees where is_staff\nsegment complainers where has tickets ever\n${read("04-boolean-logic.seg")}\n${read("29-inline-tests.seg")}`;
     const { program, diagnostics } = checkProject([{ file: "rules.seg", text }], shop);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -1,8 +1,7 @@
-import { readFileSync, readdirSync } from "node:fs";
 import { applyEdits, createLanguageService } from "@satsuma/language";
 import type { LanguageService } from "@satsuma/language";
 import type { Catalogue, Edit, Span } from "@satsuma/model";
-import { exampleCatalogue } from "../examples/catalogue.ts";
+import { exampleCatalogue, exampleFiles } from "@satsuma/example-rules";
 
 const { customer, events } = exampleCatalogue;
 
@@ -89,9 +88,5 @@ export const edited = (
     edits.filter(({ span }) => span.file === file),
   );
 
-const folder = new URL("../examples/", import.meta.url);
-
 /** The examples of the language, one text a file. */
-export const examples: readonly string[] = readdirSync(folder)
-  .filter((name) => name.endsWith(".seg"))
-  .map((name) => readFileSync(new URL(name, folder), "utf8"));
+export const examples: readonly string[] = exampleFiles.map(({ text }) => text);

@@ -1,14 +1,10 @@
-import { readFileSync, readdirSync } from "node:fs";
 import { checkProject, createLanguageService } from "@satsuma/language";
 import type { LanguageService } from "@satsuma/language";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exampleCatalogue } from "../examples/catalogue.ts";
+import { exampleCatalogue, exampleFiles } from "@satsuma/example-rules";
 
-const folder = new URL("../examples/", import.meta.url);
-const corpus = readdirSync(folder)
-  .filter((name) => name.endsWith(".seg"))
-  .map((name) => readFileSync(new URL(name, folder), "utf8"));
+const corpus = exampleFiles.map(({ text }) => text);
 const declarations = corpus.flatMap((text) =>
   text.split(/\n(?=segment |define |param |tiers |split |expect )/u),
 );

@@ -4,7 +4,7 @@ import type { Cond } from "@satsuma/ir";
 import type { Edit } from "@satsuma/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exampleCatalogue } from "../examples/catalogue.ts";
+import { exampleCatalogue } from "@satsuma/example-rules";
 import { examples } from "./editor.ts";
 
 /** The examples as one project. */

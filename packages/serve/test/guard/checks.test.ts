@@ -23,7 +23,7 @@ test.each([
   ["another site", { "sec-fetch-site": "cross-site" }, true],
   ["another port of this computer", { "sec-fetch-site": "same-site" }, true],
   ["another origin, of an old browser", { origin: "http://evil.example" }, true],
-  ["the same name by another port", { origin: "http://localhost:3000" }, true],
+  ["the same name by another port", { origin: "http://localhost" }, true],
   ["a page in a frame of nowhere", { origin: "null" }, true],
   ["the page, of an old browser", { origin: "http://localhost:4747" }, false],
 ])("a request of %s is of another site: %s", (_, headers, is) => {

@@ -1,0 +1,2 @@
+export { exampleCatalogue } from "./catalogue.ts";
+export { exampleFiles } from "./files.ts";
