@@ -1,23 +1,28 @@
 import { parseArgs } from "node:util";
 import { freshSeed, randomOf } from "../differential/random.ts";
 import { corpus } from "./corpus.ts";
+import { fuzzApi } from "./fuzz-api.ts";
 import { emptyTally, fuzzOnce, limit } from "./fuzz.ts";
 import type { Crash, FuzzTally } from "./fuzz.ts";
 import { targets } from "./targets.ts";
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     inputs: { type: "string", default: "100000" },
     seed: { type: "string" },
     // The parser takes every input; the slower targets one in so many times more than otherwise.
     sparing: { type: "string", default: "1" },
+    // How long the server is asked.
+    seconds: { type: "string", default: "120" },
   },
 });
-process.exitCode = run(
-  wholeNumber("inputs", values.inputs),
-  values.seed === undefined ? freshSeed() : wholeNumber("seed", values.seed),
-  wholeNumber("sparing", values.sparing),
-);
+const given = values.seed === undefined ? freshSeed() : wholeNumber("seed", values.seed);
+if (positionals.some((name) => name !== "api"))
+  throw new RangeError(`pnpm fuzz takes texts unless told \`api\`, got ${positionals.join(" ")}`);
+process.exitCode = positionals.includes("api")
+  ? fuzzApi(wholeNumber("seconds", values.seconds), given)
+  : run(wholeNumber("inputs", values.inputs), given, wholeNumber("sparing", values.sparing));
 
 /** @returns the exit code: 1 when something threw or took too long */
 function run(inputs: number, seed: number, sparing: number): number {

@@ -1,5 +1,5 @@
 import { checkProject, createLanguageService, formatFile, parseFile } from "@satsuma/language";
-import { exampleCatalogue } from "../../packages/language/test/examples/catalogue.ts";
+import { exampleCatalogue } from "@satsuma/example-rules";
 import type { Random } from "../differential/random.ts";
 
 /** Something that must take any text at all. */
