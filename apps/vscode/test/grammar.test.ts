@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { exampleFiles } from "@satsuma/example-rules";
 import { tokenize } from "@satsuma/language";
 import type { TokenClass } from "@satsuma/language";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -27,14 +28,13 @@ const families: Readonly<Record<TokenClass, RegExp>> = {
   mistake: /^/,
 };
 
-const folders = ["examples", "syntax/corpus"].map(
-  (name) => new URL(`../../../packages/language/test/${name}/`, import.meta.url),
-);
-const corpus = folders.flatMap((folder) =>
-  readdirSync(folder)
+const folder = new URL("../../../packages/language/test/syntax/corpus/", import.meta.url);
+const corpus = [
+  ...exampleFiles.map(({ file: name, text }) => ({ name, text })),
+  ...readdirSync(folder)
     .filter((name) => name.endsWith(".seg"))
     .map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") })),
-);
+];
 
 describe("the colours of", () => {
   let grammar: IGrammar;

@@ -1,21 +1,22 @@
 // @vitest-environment jsdom
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { ensureSyntaxTree } from "@codemirror/language";
 import { EditorState } from "@codemirror/state";
 import type { Tag } from "@lezer/highlight";
 import { highlightTree, tagHighlighter } from "@lezer/highlight";
 import { segLanguage, tagOf } from "@satsuma/codemirror";
+import { exampleFiles } from "@satsuma/example-rules";
 import { tokenize } from "@satsuma/language";
 import { describe, expect, test } from "vitest";
 
-const folders = ["examples", "syntax/corpus"].map(
-  (name) => new URL(`../../language/test/${name}/`, `file://${import.meta.filename}`),
-);
-const corpus = folders.flatMap((folder) =>
-  readdirSync(folder)
+const folder = join(import.meta.dirname, "../../language/test/syntax/corpus");
+const corpus = [
+  ...exampleFiles.map(({ file: name, text }) => ({ name, text })),
+  ...readdirSync(folder)
     .filter((name) => name.endsWith(".seg"))
-    .map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") })),
-);
+    .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") })),
+];
 
 describe("the editor's tokens", () => {
   test.each(corpus)("of $name are those of the lexer", ({ text }) => {

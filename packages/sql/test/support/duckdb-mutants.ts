@@ -108,6 +108,10 @@ const broken: Broken<Decided> = {
     first: (input) => sql`arg_min(${picked(input)}, row(${join(input.order, ", ")}))`,
     last: (input) => sql`arg_max(${picked(input)}, row(${join(input.order, ", ")}))`,
   },
+  reach: {
+    top: (value) => sql`max(${value})`,
+    bottom: (value) => sql`min(${value})`,
+  },
   flags: {
     any: (conditions) => ansi.flags.any(conditions.toReversed()),
     has: (flags) => sql`${flags} > 0`,

@@ -150,7 +150,10 @@ export class Readers {
     const running = this.#answering();
     return {
       runningOf: (by: string) => running.filter(({ question }) => question.by === by).length,
-      slowRunning: running.filter(({ question }) => question.isSlow).length,
+      // One that is started again was held by a call that did not stop: its place is not for another such.
+      slowRunning:
+        running.filter(({ question }) => question.isSlow).length +
+        this.#set.current.filter(({ isReady }) => !isReady).length,
       slowAtMost: Math.max(1, this.#set.current.length - 1),
     };
   }
