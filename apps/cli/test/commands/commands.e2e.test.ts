@@ -90,6 +90,7 @@ describe("a project's commands", () => {
     expect(JSON.parse(stdout)).toEqual({
       segment: "level.bronze",
       size: 2,
+      suppressed: 0,
       asOf: "2025-03-31T22:00:00Z",
       members: ["bob", "dee"],
     });

@@ -18,7 +18,7 @@ export function understandingJourneys(): void {
       await page.getByRole("tab", { name: "Members" }).click();
       await page.getByRole("table", { name: "Members" }).getByRole("link").first().click();
       await page.getByRole("heading", { name: /^Customer / }).waitFor();
-      expect(await page.getByRole("main").innerText()).toContain("Win-back list");
+      await page.getByRole("option", { name: "✓ Win-back list" }).waitFor({ state: "attached" });
     },
   );
 
