@@ -18,7 +18,8 @@ export interface Outcome {
 export async function runStep(step: Step): Promise<Outcome> {
   const started = performance.now();
   const isPassed = await runAll(step.commands);
-  const tally = step.report === undefined ? noTests(step, isPassed) : tallyOf(step.report);
+  const tally =
+    step.report === undefined ? noTests(step, isPassed) : testsOf(step.report, step, isPassed);
   return { step, isPassed, tally, seconds: (performance.now() - started) / 1000 };
 }
 
@@ -30,6 +31,13 @@ async function runAll(commands: Step["commands"]): Promise<boolean> {
     if ((await exitCode(program, args)) !== 0) isPassed = false;
   }
   return isPassed;
+}
+
+/** Something that broke after its test, or between files, fails the step and no test: it is named all the same. */
+function testsOf(report: string, { title }: Step, isPassed: boolean): Tally {
+  const tally = tallyOf(report);
+  if (isPassed || tally.failed > 0) return tally;
+  return { ...tally, failed: 1, failedTitles: [`${title}: outside the tests, see above`] };
 }
 
 const noTests = ({ title }: Step, isPassed: boolean): Tally => ({

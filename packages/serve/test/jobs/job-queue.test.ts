@@ -254,4 +254,6 @@ test("when the state cannot be written the cause is told, and the queue goes on 
   queue.open();
   await vi.waitFor(() => expect(failures).toEqual([id]));
   expect(await queue.get(id)).toMatchObject({ state: "waiting" });
+  // It would look again after a rest.
+  await queue.close(0);
 });
