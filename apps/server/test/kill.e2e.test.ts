@@ -126,6 +126,17 @@ function deliveriesOf(folder: string): readonly string[] {
     .map(({ id }) => String(id));
 }
 
+/** How the last delivery of each segment ended. */
+function latestStates(folder: string): readonly string[] {
+  using database = new DatabaseSync(join(folder, ".satsuma", "control.sqlite"));
+  return database
+    .prepare(
+      "SELECT state, max(sequence) FROM jobs WHERE json_extract(request, '$.kind') = 'send' GROUP BY json_extract(request, '$.segment')",
+    )
+    .all()
+    .map(({ state }) => String(state));
+}
+
 const isWhole = (
   { deliveries }: Receiver,
   id: string,
@@ -177,14 +188,22 @@ test(
         ["failed", "JOB_CRASHED"],
       ]).toContainEqual([state, problem?.code]);
     }
-    for (const id of told.sends.values())
-      expect(await untilOver(server, id)).toMatchObject({ state: "done", problem: null });
+    for (const id of told.sends.values()) {
+      const { state, problem } = await untilOver(server, id);
+      // One that crashed in three rounds waits a minute, and a later one of the same segment may pass it, with all that it had.
+      expect([
+        ["done", undefined],
+        ["cancelled", "SEND_REPLACED"],
+      ]).toContainEqual([state, problem?.code]);
+    }
     const segments = await (await fetch(`${server.url}/api/v1/segments`)).json();
     expect(segments).toContainEqual(expect.objectContaining({ name: "buyers", size: 2000 }));
     server.process.kill("SIGTERM");
     expect(await server.ended).toEqual({ code: 0, signal: null });
     const sent = deliveriesOf(folder);
-    expect(sent.length).toBeGreaterThanOrEqual(told.sends.size);
+    const latest = latestStates(folder);
+    expect(latest.length).toBe(Math.min(8, told.sends.size));
+    expect(new Set(latest)).toEqual(new Set(["done"]));
     for (const id of sent) expect(isWhole(receiver, id)).toEqual({ parts: true, customers: 2000 });
     expect(receiver.wrong).toEqual([]);
     expect([told.runs.size, told.sends.size, told.edit].every((count) => count > 0)).toBe(true);

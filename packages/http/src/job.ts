@@ -50,7 +50,7 @@ export interface Job {
   } | null;
   /** What came of it, where it is done: as the engine says it. */
   readonly result: unknown;
-  /** Why it failed, or has to be tried again. */
+  /** Why it failed, has to be tried again, or was cancelled by another than a person. */
   readonly problem: {
     readonly code: string;
     readonly detail: string;

@@ -180,9 +180,13 @@ export class JobQueue implements Jobs {
     else {
       failed(id, error);
       const kept = store.kept(id);
+      const problem = problemOf(error);
+      // What took its place has all that it had: nothing failed.
+      if (problem.code === "SEND_REPLACED")
+        return store.end(id, { state: "cancelled", result: null, problem });
       // Before it is kept ready, nothing has to arrive.
-      if (kept?.delivery !== undefined && mayPass(error)) this.#putOff(kept, problemOf(error));
-      else store.end(id, { state: "failed", result: null, problem: problemOf(error) });
+      if (kept?.delivery !== undefined && mayPass(error)) this.#putOff(kept, problem);
+      else store.end(id, { state: "failed", result: null, problem });
     }
   }
 

@@ -169,7 +169,13 @@ test("after a day it has failed, for the reason it was put off", async () => {
   });
 });
 
-test.each(["WEBHOOK_REFUSED", "SEND_REPLACED", "SEND_SINK", "PLUGIN_FAILED"])(
+test("a delivery whose place a later one took is cancelled, and says why", async () => {
+  const code = "SEND_REPLACED";
+  const { queue, id } = await missed(1, () => new SatsumaError(code, "no"));
+  expect(await queue.get(id)).toMatchObject({ state: "cancelled", problem: { code } });
+});
+
+test.each(["WEBHOOK_REFUSED", "SEND_SINK", "PLUGIN_FAILED"])(
   "%s is not tried again",
   async (code) => {
     const { queue, id } = await missed(1, () => new SatsumaError(code, "no"));
