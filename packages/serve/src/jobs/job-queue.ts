@@ -183,9 +183,9 @@ export class JobQueue implements Jobs {
       const problem = problemOf(error);
       // What took its place has all that it had: nothing failed.
       if (problem.code === "SEND_REPLACED")
-        return store.end(id, { state: "cancelled", result: null, problem });
+        store.end(id, { state: "cancelled", result: null, problem });
       // Before it is kept ready, nothing has to arrive.
-      if (kept?.delivery !== undefined && mayPass(error)) this.#putOff(kept, problem);
+      else if (kept?.delivery !== undefined && mayPass(error)) this.#putOff(kept, problem);
       else store.end(id, { state: "failed", result: null, problem });
     }
   }

@@ -6,6 +6,7 @@ interface Call {
   readonly by: string;
   readonly name: string;
   readonly isSlow: boolean;
+  readonly isRunAway: boolean;
 }
 
 const queueOf = (...calls: readonly Call[]): FairQueue<Call> => {
@@ -14,7 +15,12 @@ const queueOf = (...calls: readonly Call[]): FairQueue<Call> => {
   return queue;
 };
 
-const call = (by: string, name: string, isSlow = false): Call => ({ by, name, isSlow });
+const call = (by: string, name: string, isSlow = false): Call => ({
+  by,
+  name,
+  isSlow,
+  isRunAway: false,
+});
 const idle = { runningOf: () => 0, slowRunning: 0, slowAtMost: 1 };
 
 test("turns go round between callers, however many calls one of them has", () => {
@@ -48,6 +54,12 @@ test("a slow call of somebody who has none running goes, however many of others 
   expect(queue.next({ ...idle, slowRunning: 1 })?.name).toBe("slow");
 });
 
+test("what is like a call that a process was killed for waits for a place among the slow", () => {
+  const queue = queueOf({ ...call("mallory", "loop", true), isRunAway: true });
+  expect(queue.next({ ...idle, slowRunning: 1 })).toBeUndefined();
+  expect(queue.next(idle)?.name).toBe("loop");
+});
+
 test("a call that is put back is the next of its caller", () => {
   const queue = queueOf(call("alice", "second"));
   queue.putBack(call("alice", "first"));
@@ -55,7 +67,12 @@ test("a call that is put back is the next of its caller", () => {
 });
 
 const calls = fc.array(
-  fc.record({ by: fc.constantFrom("a", "b", "c"), name: fc.uuid(), isSlow: fc.boolean() }),
+  fc.record({
+    by: fc.constantFrom("a", "b", "c"),
+    name: fc.uuid(),
+    isSlow: fc.boolean(),
+    isRunAway: fc.constant(false),
+  }),
   { maxLength: 30 },
 );
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { mayPass, slice } from "../../src/engines/pool/put-off.ts";
 
-const call = (by: string, isSlow = false) => ({ by, isSlow });
+const call = (by: string, isSlow = false) => ({ by, isSlow, isRunAway: false });
 
 /** How many each has running; at most one slow call is answered at once. */
 const turn = (running: Readonly<Record<string, number>>, slowRunning = 0) => ({
@@ -20,6 +20,12 @@ test("whoever holds every process makes room for somebody who holds none", () =>
   const running = { mallory: 2 };
   expect(mayPass(call("alice"), call("mallory", true), turn(running, 2))).toBe(true);
   expect(mayPass(call("alice", true), call("mallory", true), turn(running, 2))).toBe(true);
+});
+
+test("nobody makes room for what is like a question that a process was killed for", () => {
+  const running = { mallory: 2 };
+  const loop = { ...call("eve", true), isRunAway: true };
+  expect(mayPass(loop, call("mallory", true), turn(running, 2))).toBe(false);
 });
 
 test("nobody makes room for somebody who holds as much", () => {

@@ -38,10 +38,15 @@ const before = memory(engines);
 const twice = await askEvenly(url, { perSecond: capacity * 2, seconds });
 const after = memory(engines);
 const alone = await askEvenly(url, { perSecond: capacity / 4, seconds });
-const stopped = Array.from({ length: runAways }, () =>
+// Each is another, so that none is known from the one before.
+const stopped = Array.from({ length: runAways }, (_, i) =>
   engines
     .projectFor({ by: "run-away", timeMs })
-    .discover("trap.field", { parameters: { does: "loop" }, refit: true })
+    .discover("trap.field", {
+      parameters: { does: "loop" },
+      asOf: new Date(Date.UTC(2026, 4, i)).toISOString(),
+      refit: true,
+    })
     .then(
       () => 0,
       () => 1,

@@ -4,6 +4,8 @@ export interface Queued {
   readonly by: string;
   /** Whether it was seen to take long: quick ones go before it, and no caller may hold every reader with such. */
   readonly isSlow: boolean;
+  /** Whether a process had to be killed lately for the like of it: it is slow, and gets no place beside those for slow ones. */
+  readonly isRunAway: boolean;
 }
 
 /** What bears on whose turn it is. */
@@ -33,9 +35,14 @@ export class FairQueue<Call extends Queued> {
     return this.#waiting.get(by)?.length ?? 0;
   }
 
+  /** All that wait. */
+  get all(): readonly Call[] {
+    return [...this.#waiting.values()].flat();
+  }
+
   /** True where a call of some kind waits. */
   has(isMeant: (call: Call) => boolean): boolean {
-    return [...this.#waiting.values()].some((calls) => calls.some(isMeant));
+    return this.all.some(isMeant);
   }
 
   add(call: Call): void {
@@ -66,7 +73,7 @@ export class FairQueue<Call extends Queued> {
         turn.runningOf(one) - turn.runningOf(other) || this.#turnOf(one) - this.#turnOf(other),
     );
     for (const by of callers) {
-      const call = firstOf(this.#waiting.get(by) ?? [], turn, turn.runningOf(by));
+      const call = firstOf(this.#waiting.get(by) ?? [], turn, by);
       if (call === undefined) continue;
       this.remove(call);
       this.#turns += 1;
@@ -78,7 +85,7 @@ export class FairQueue<Call extends Queued> {
 
   /** Takes all of them out. */
   clear(): readonly Call[] {
-    const all = [...this.#waiting.values()].flat();
+    const { all } = this;
     this.#waiting.clear();
     return all;
   }
@@ -90,10 +97,11 @@ export class FairQueue<Call extends Queued> {
 
 function firstOf<Call extends Queued>(
   calls: readonly Call[],
-  { slowRunning, slowAtMost }: Turn,
-  own: number,
+  { slowRunning, slowAtMost, runningOf }: Turn,
+  by: string,
 ): Call | undefined {
   if (slowRunning === 0) return calls[0];
   const quick = calls.find(({ isSlow }) => !isSlow);
-  return quick ?? (slowRunning < slowAtMost || own === 0 ? calls[0] : undefined);
+  if (quick !== undefined || slowRunning < slowAtMost) return quick ?? calls[0];
+  return runningOf(by) === 0 ? calls.find(({ isRunAway }) => !isRunAway) : undefined;
 }

@@ -8,6 +8,7 @@ export interface Asked {
   readonly timeMs: number;
   readonly key: string;
   readonly isSlow: boolean;
+  readonly isRunAway: boolean;
 }
 
 /** A question on its way: it waits, is being answered, or is settled. */
@@ -19,15 +20,32 @@ export class Question implements Queued {
   lostIn = 0;
   readonly #outcome = Promise.withResolvers<unknown>();
   #isSettled = false;
+  #isRunAway: boolean;
   #whenSettled: (() => void)[] = [];
 
   constructor(asked: Asked) {
     this.asked = asked;
-    this.putOff = asked.isSlow ? 1 : 0;
+    this.#isRunAway = asked.isRunAway;
+    this.putOff = asked.isSlow || asked.isRunAway ? 1 : 0;
   }
 
   get isSlow(): boolean {
     return this.putOff > 0;
+  }
+
+  /** It is like others that took long: quick ones go before it, and it has longer when its turn comes. */
+  presumeSlow(): void {
+    this.putOff = Math.max(1, this.putOff);
+  }
+
+  /** It is like one for which a process had to be killed. */
+  presumeRunAway(): void {
+    this.presumeSlow();
+    this.#isRunAway = true;
+  }
+
+  get isRunAway(): boolean {
+    return this.#isRunAway;
   }
 
   get by(): string {

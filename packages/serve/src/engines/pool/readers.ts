@@ -8,6 +8,7 @@ import { mayPass, newestQuickFirst, slice } from "./put-off.ts";
 import { Question } from "./question.ts";
 import { ReaderSet } from "./reader-set.ts";
 import type { Answering, Reader } from "./reader.ts";
+import { RunAways } from "./run-aways.ts";
 import { SlowCalls, keyOf } from "./slow-calls.ts";
 import { Tally } from "./tally.ts";
 
@@ -36,6 +37,7 @@ export class Readers {
   readonly #options: ReadersOptions;
   readonly #queue = new FairQueue<Question>();
   readonly #slow = new SlowCalls();
+  readonly #runAways = new RunAways(() => performance.now());
   readonly #set: ReaderSet;
   #isClosed = false;
 
@@ -73,7 +75,8 @@ export class Readers {
     this.#refuse(by);
     const key = keyOf(method, sent);
     const isSlow = this.#slow.has(key);
-    const question = new Question({ method, args, by, timeMs, key, isSlow });
+    const isRunAway = this.#runAways.has({ by, method });
+    const question = new Question({ method, args, by, timeMs, key, isSlow, isRunAway });
     this.#queue.add(question);
     if (signal !== undefined) this.#heed(signal, question);
     this.#limitWait(question);
@@ -205,6 +208,7 @@ export class Readers {
     if (isStopped || question.isSettled) return;
     if (because === "memory" || wasFull) {
       this.tally.stopped("memory");
+      this.#runAway(question);
       question.fail(outOfMemory(this.#options.limits));
     } else if (question.lostIn === 0) {
       question.lostIn = 1;
@@ -240,6 +244,8 @@ export class Readers {
     if (due === undefined || reader === undefined) return;
     due.question.putOff += 1;
     this.#slow.add(due.question.asked.key);
+    for (const waiting of this.#queue.all)
+      if (waiting.asked.key === due.question.asked.key) waiting.presumeSlow();
     this.#queue.putBack(due.question);
     this.#stop(reader, due, "asked");
   }
@@ -256,8 +262,17 @@ export class Readers {
     answering.isStopped = true;
     reader.engine?.abort(answering.id);
     setTimeout(() => {
-      if (reader.answering === answering) reader.engine?.kill(because);
+      if (reader.answering !== answering) return;
+      this.#runAway(answering.question);
+      reader.engine?.kill(because);
     }, this.#options.limits.graceMs);
+  }
+
+  /** A process is killed for it: what else its caller asks of the same method may be no better. */
+  #runAway({ asked: { by, method } }: Question): void {
+    this.#runAways.add({ by, method });
+    for (const waiting of this.#queue.all)
+      if (waiting.by === by && waiting.asked.method === method) waiting.presumeRunAway();
   }
 }
 
