@@ -1,17 +1,23 @@
 // Asks for previews at even distances, whether the last was answered or not, as many people do who know nothing of each other.
+import { Agent, request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 
 const [url = "", rate = "1", seconds = "1"] = process.argv.slice(2);
+const address = `${url}/api/v1/preview`;
+const body = JSON.stringify({ text: "has orders" });
+// What asks is on the same machine as what answers: this takes less of it than `fetch`.
+const agent = new Agent({ keepAlive: true });
+const options = { method: "POST", headers: { "content-type": "application/json" }, agent };
 
-async function ask(): Promise<{ status: number; ms: number }> {
-  const began = performance.now();
-  const answer = await fetch(`${url}/api/v1/preview`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ text: "has orders" }),
+function ask(): Promise<{ status: number; ms: number }> {
+  const asking = performance.now();
+  return new Promise((resolve, reject) => {
+    const question = request(address, options, (answer) => {
+      const status = answer.statusCode ?? 0;
+      answer.resume().on("end", () => resolve({ status, ms: performance.now() - asking }));
+    });
+    question.on("error", reject).end(body);
   });
-  await answer.arrayBuffer();
-  return { status: answer.status, ms: performance.now() - began };
 }
 
 const began = performance.now();
@@ -23,4 +29,5 @@ while (asked.length < all) {
   await wait(5);
 }
 const answers = await Promise.all(asked);
+agent.destroy();
 process.stdout.write(JSON.stringify({ answers, seconds: (performance.now() - began) / 1000 }));
