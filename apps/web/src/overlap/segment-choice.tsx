@@ -2,6 +2,7 @@ import { Popover } from "@base-ui/react/popover";
 import type { ListedSegment } from "../api/answers.ts";
 import { many } from "../words/figures.ts";
 import { titleOf } from "../words/names.ts";
+import { inMain } from "../parts/in-main.ts";
 
 interface SegmentChoiceProps {
   readonly all: readonly ListedSegment[];
@@ -17,7 +18,7 @@ export function SegmentChoice({ all, names, choose }: SegmentChoiceProps) {
         <Popover.Trigger className="button">
           {many(names.length, "segment")} of {all.length}
         </Popover.Trigger>
-        <Popover.Portal>
+        <Popover.Portal container={inMain()}>
           <Popover.Positioner className="positioner" sideOffset={4} align="start">
             <Popover.Popup className="popup" aria-label="Segments to compare">
               {all.map((segment) => (

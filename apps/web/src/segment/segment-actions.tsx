@@ -4,6 +4,7 @@ import { Link, useLocation } from "wouter";
 import type { ListedSegment } from "../api/answers.ts";
 import { useMay } from "../api/questions.ts";
 import { Icon } from "../parts/icon.tsx";
+import { inMain } from "../parts/in-main.ts";
 import { segmentPath } from "../words/names.ts";
 import { DeleteDialog } from "./delete-dialog.tsx";
 
@@ -28,7 +29,7 @@ export function SegmentActions({ segment }: { readonly segment: ListedSegment })
           <Menu.Trigger className="button icon" aria-label="More">
             <Icon name="more" />
           </Menu.Trigger>
-          <Menu.Portal>
+          <Menu.Portal container={inMain()}>
             <Menu.Positioner className="positioner" sideOffset={4} align="end">
               <Menu.Popup className="popup">
                 <Menu.Item

@@ -1,5 +1,6 @@
 import { Menu } from "@base-ui/react/menu";
 import { Icon } from "../../parts/icon.tsx";
+import { inMain } from "../../parts/in-main.ts";
 import type { Scope } from "../names/scope.ts";
 import { starters } from "./starters.ts";
 
@@ -19,7 +20,7 @@ export function AddMenu({ label, scope, add }: AddMenuProps) {
         <Icon name="plus" />
         {label}
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={inMain()}>
         <Menu.Positioner className="positioner" sideOffset={4} align="start">
           <Menu.Popup className="popup">
             {all.map(({ label: name, condition }) => (

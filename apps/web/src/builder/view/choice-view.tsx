@@ -3,6 +3,7 @@ import { Select } from "@base-ui/react/select";
 import type { Choice } from "../names/choices.ts";
 import type { ChoicePart } from "../parts/part.ts";
 import { useBuilding } from "./building.ts";
+import { inMain } from "../../parts/in-main.ts";
 
 /** From so many choices on one types to find one. */
 const many = 12;
@@ -42,7 +43,7 @@ function Listed({ part: { label, choices }, chosen, choose, isReadOnly }: ListPr
         <Select.Value>{(value: Choice) => value.label}</Select.Value>
         <Select.Icon className="pick-icon">▾</Select.Icon>
       </Select.Trigger>
-      <Select.Portal>
+      <Select.Portal container={inMain()}>
         <Select.Positioner className="positioner" sideOffset={4} alignItemWithTrigger={false}>
           <Select.Popup className="popup">
             {choices.map((choice) => (
@@ -71,7 +72,7 @@ function Searched({ part: { label, choices }, chosen, choose, isReadOnly }: List
         <Combobox.Value>{(value: Choice | null) => value?.label ?? ""}</Combobox.Value>
         <Combobox.Icon className="pick-icon">▾</Combobox.Icon>
       </Combobox.Trigger>
-      <Combobox.Portal>
+      <Combobox.Portal container={inMain()}>
         <Combobox.Positioner className="positioner" sideOffset={4} align="start">
           <Combobox.Popup className="popup" aria-label={label}>
             <Combobox.Input className="input" placeholder="Find…" aria-label={`Find: ${label}`} />

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Choice } from "../names/choices.ts";
 import type { FieldPart } from "../parts/part.ts";
 import { useBuilding } from "./building.ts";
+import { inMain } from "../../parts/in-main.ts";
 
 /** A value to type. It is written as soon as it is one; until then the rule stays as it was. */
 export function FieldView({ part }: { readonly part: FieldPart }) {
@@ -59,7 +60,7 @@ export function Suggested({ value, write, suggestions, shared }: SuggestedProps)
       openOnInputClick
     >
       <Autocomplete.Input {...shared} />
-      <Autocomplete.Portal>
+      <Autocomplete.Portal container={inMain()}>
         <Autocomplete.Positioner className="positioner" sideOffset={4} align="start">
           <Autocomplete.Popup className="popup">
             <Autocomplete.List>
