@@ -67,6 +67,7 @@ export type {
   TableImport,
   Warehouse,
 } from "./warehouse.ts";
+export { workSchema } from "./work-schema.ts";
 export { compileRow } from "./write/row.ts";
 export { compileScan, writePlan } from "./write/scan.ts";
 export { compileNaive } from "./write/naive.ts";

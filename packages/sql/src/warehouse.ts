@@ -10,7 +10,8 @@ export interface Cancel {
 
 /**
  * Where the data is and where the work runs. One per project. Errors are `SatsumaError`s with `WAREHOUSE_…` and `DATA_…` codes.
- * Each statement is one statement; values travel as parameters.
+ * Each statement is one statement; values travel as parameters. Besides what it keeps it has room for tables that are gone when it
+ * closes, under the name `workSchema`.
  */
 export interface Warehouse {
   readonly dialect: Dialect;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { raw, sql } from "@satsuma/sql";
+import { name, raw, sql, workSchema } from "@satsuma/sql";
 import type { Fragment, Warehouse } from "@satsuma/sql";
 import { Connection } from "./connection.ts";
 import { DuckDbWarehouse } from "./duckdb-warehouse.ts";
@@ -92,6 +92,9 @@ async function start(
   });
   try {
     const first = new Connection(await instance.connect());
+    // In memory, which spills as all else does: tables there are neither packed nor logged. They are read in small stretches of rows, or
+    // one thread would have all of a short table, and the others nothing to do but wait for it.
+    await first.execute(sql`attach ':memory:' as ${name(workSchema)} (row_group_size 10240)`);
     await first.execute(raw("set global TimeZone = 'UTC'"));
     await first.execute(raw(`set global disabled_compression_methods = '${slowPackings}'`));
     if (place.file !== undefined) {

@@ -1,6 +1,6 @@
 import type { Cond } from "@satsuma/ir";
 import type { Frame } from "@satsuma/model";
-import { join, name, sql } from "@satsuma/sql";
+import { join, name, sql, workSchema } from "@satsuma/sql";
 import type { Fragment, Output, TablePath } from "@satsuma/sql";
 import { dropTable } from "../queries/new-table.ts";
 import { numberAt } from "../queries/read.ts";
@@ -10,7 +10,7 @@ import type { Stays } from "./count-stays.ts";
 import { fillPanel } from "./fill-panel.ts";
 import { FlagSums, flagColumns, flagNumbers } from "./flags.ts";
 
-const panel: TablePath = ["satsuma", "panel"];
+const panel: TablePath = [workSchema, "panel"];
 
 /**
  * As `countStays`, over a table with a row for each customer and instant: far less work where instants are many. A customer's flags at

@@ -1,4 +1,4 @@
-import { join, name, raw, sql } from "@satsuma/sql";
+import { join, name, raw, sql, workSchema } from "@satsuma/sql";
 import type { Fragment, Output, TablePath } from "@satsuma/sql";
 import type { MethodPlan } from "../methods/method-plan.ts";
 import type { PlannedMethod } from "../methods/planned-method.ts";
@@ -8,7 +8,7 @@ import { dropTable } from "../queries/new-table.ts";
 import type { Session } from "../queries/session.ts";
 import { fillPanel } from "./fill-panel.ts";
 
-const table: TablePath = ["satsuma", "features_over_time"];
+const table: TablePath = [workSchema, "features_over_time"];
 
 /** For so many a scan of each instant is less work. */
 const fewInstants = 2;

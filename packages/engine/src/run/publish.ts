@@ -7,7 +7,7 @@ import { logChanges } from "./change-log.ts";
 import type { LoggedSegment } from "./change-log.ts";
 import type { Evaluated } from "./incremental/evaluated.ts";
 import { runBasisOf } from "./run-basis-of.ts";
-import { dropWorkTables, workTables } from "./work-tables.ts";
+import { workTables } from "./work-tables.ts";
 import type { SegmentCount } from "./segment-counts.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { keepRules } from "../state/kept-rules.ts";
@@ -43,7 +43,6 @@ export async function publish(session: Session, publishing: Publishing): Promise
     await warehouse.execute(membershipView(evaluation, published, run));
     await warehouse.execute(sql`DELETE FROM ${name("satsuma", "current_run")}`);
     await warehouse.execute(sql`INSERT INTO ${name("satsuma", "current_run")} VALUES (${run})`);
-    await dropWorkTables(warehouse);
   });
 }
 

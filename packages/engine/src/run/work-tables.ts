@@ -1,9 +1,9 @@
-import { name, sql } from "@satsuma/sql";
+import { name, sql, workSchema } from "@satsuma/sql";
 import type { Warehouse } from "@satsuma/sql";
 
-const own = (table: string) => ["satsuma", table] as const;
+const own = (table: string) => [workSchema, table] as const;
 
-/** Tables that a run makes while it goes on. They are gone afterwards; those a killed run left are replaced by the next. */
+/** Tables that a run makes while it goes on. They are gone afterwards. */
 export const workTables = {
   /** Numbers of the customers who are evaluated again. */
   affected: own("affected"),

@@ -19,6 +19,8 @@ export interface Columns {
   parameter(literals: readonly Literal[]): Value;
   /** For aggregates that differ in their windows only; undefined where they cannot be folded so. */
   figure(aggregates: readonly Aggregate[]): Value | undefined;
+  /** For whether such aggregates count any event; undefined where they cannot be folded so. */
+  seen(counts: readonly Aggregate[]): Cond | undefined;
   /** For anything else: worked out for each instant beforehand. */
   worked(nodes: readonly (Cond | Value)[]): Cond | Value;
   /** The number of the instant, by which customers are ranked apart. */
@@ -55,7 +57,8 @@ export function aligner(columns: Columns): (roots: readonly Node[]) => Node {
     if (nodes.every((node) => node.kind === "literal") && isOneType(nodes))
       return columns.parameter(nodes);
     if (nodes.every((node) => node.kind === "elapsed")) return elapsed(nodes);
-    return undefined;
+    const counts = nodes.map(countOfAny).filter((count) => count !== undefined);
+    return counts.length === nodes.length ? columns.seen(counts) : undefined;
   };
   /** Time until as-of is written by the as-of: that of each instant over one column, in a case. */
   const elapsed = (nodes: readonly Elapsed[]): Value | undefined => {
@@ -118,6 +121,14 @@ function isTheSame(root: Node): boolean {
     if (alone.has(kind) || kind === "aggregate" || kind === "rank") return false;
   return true;
 }
+
+/** The count of a condition that there is any event; undefined for all others. */
+function countOfAny(node: Node): Aggregate | undefined {
+  if (node.kind !== "compare" || node.op !== "ge" || !isOne(node.right)) return undefined;
+  return node.left.kind === "aggregate" && node.left.fn === "count" ? node.left : undefined;
+}
+
+const isOne = (node: Value): boolean => node.kind === "literal" && node.value === "1";
 
 function isOneType(literals: readonly Literal[]): boolean {
   const kinds = new Set(literals.map(({ type }) => type.kind));

@@ -1,5 +1,5 @@
 import { isCond } from "@satsuma/ir";
-import type { Aggregate, Cond, Literal, Value } from "@satsuma/ir";
+import type { Cond, Literal, Value } from "@satsuma/ir";
 import type { ValueType } from "@satsuma/model";
 import type { PanelFigure } from "./figures.ts";
 
@@ -25,15 +25,15 @@ export const workedAt = (k: number, instant: number): string => `w${k}_${instant
 /** The column a figure has. */
 export const figureColumn = (i: number): string => `f${i}`;
 
-/** The ends of numbered windows, or of what holds those of all figures of an event table. */
+/** The ends of numbered windows, or of what holds those of all figures of a group. */
 export const fromColumn = (of: number | string): string => `from ${of}`;
 export const toColumn = (of: number | string): string => `to ${of}`;
 
-/** What the latest start of the windows of distinct values of an event table is called by. */
-export const latestFrom = (event: string): string => `latest of ${event}`;
+/** What the latest start of the windows of a group of figures is called by. */
+export const latestFrom = (group: string): string => `latest of ${group}`;
 
-/** The figures of an event table, as `stored` nodes call their table. */
-export const figuresOf = (event: string): string => `figures of ${event}`;
+/** A group of figures, as `stored` nodes call their table. */
+export const figuresOf = (group: string): string => `figures of ${group}`;
 
 export const attribute = (name: string, type: ValueType, nullable = false): Value => ({
   kind: "attribute",
@@ -50,15 +50,23 @@ export function workedNode(node: Cond | Value, k: number): Cond | Value {
 }
 
 /** A figure, read from the panel: those without events have no row there. */
-export function figureNode({ event, type, fn }: Aggregate, i: number): Value {
-  const value: Value = {
-    kind: "stored",
-    table: figuresOf(event),
-    column: figureColumn(i),
-    type,
-    nullable: true,
-  };
+export function figureNode({ aggregate: { type, fn }, group }: PanelFigure, i: number): Value {
+  const value = storedFigure(group, i, type);
   if (fn !== "count" && fn !== "countDistinct" && fn !== "sum") return value;
   const fallback: Literal = { kind: "literal", type, nullable: false, value: "0" };
   return { kind: "default", type, nullable: false, value, fallback };
 }
+
+/** Whether a figure counts anything, read from the panel. */
+export const seenNode = ({ group }: PanelFigure, i: number): Cond => ({
+  kind: "isYes",
+  value: storedFigure(group, i, { kind: "yes/no" }),
+});
+
+const storedFigure = (group: string, i: number, type: ValueType): Value => ({
+  kind: "stored",
+  table: figuresOf(group),
+  column: figureColumn(i),
+  type,
+  nullable: true,
+});

@@ -18,8 +18,10 @@ import {
 } from "./columns.ts";
 import { isOfDistinct } from "./figures.ts";
 import type { PanelFigure } from "./figures.ts";
-import { foldsOf, hullOf, inWindow, notSince, whole } from "./folds.ts";
-import type { FiguresOfEvent, Fold } from "./folds.ts";
+import { foldsOf, hullOf, inWindow, isThere, notSince, onceEach, whole } from "./folds.ts";
+import type { FiguresOfGroup, Fold } from "./folds.ts";
+import { isSeen, seenFlags } from "./seen-flags.ts";
+import type { SeenFlags } from "./seen-flags.ts";
 
 /** Where they are folded from. */
 export interface FoldedFrom {
@@ -28,8 +30,9 @@ export interface FoldedFrom {
 }
 
 /** A row for each customer and instant with events: moments folded over the windows of the instant. */
-export function figuresSelect(about: FiguresOfEvent, from: FoldedFrom, dialect: Dialect): Fragment {
+export function figuresSelect(about: FiguresOfGroup, from: FoldedFrom, dialect: Dialect): Fragment {
   const folds = foldsOf(about.figures);
+  const seen = seenFlags(folds);
   const { customers } = about.layout;
   const number = name("f", instantNumber);
   const count = sql`(SELECT count(*) FROM ${name(...customers.table)})`;
@@ -37,46 +40,57 @@ export function figuresSelect(about: FiguresOfEvent, from: FoldedFrom, dialect: 
     columns: [
       { sql: sql`${name("f", "who")} + ${number} * ${count}`, as: panelOrdinal },
       ...about.figures.map(([place, figure]) => ({
-        sql: written(figure, folds, dialect),
+        sql: figure.isSeen
+          ? isSeen(figure, { folds, seen }, dialect)
+          : written(figure, folds, dialect),
         as: figureColumn(place),
       })),
     ],
-    from: sql`(\n${folded(about.event, folds, { ...from, dialect })}\n) AS ${name("f")}`,
+    from: sql`(\n${folded(about.group, { folds, seen }, { ...from, dialect })}\n) AS ${name("f")}`,
   });
+}
+
+/** What is folded, and where flags are kept. */
+interface Folded {
+  readonly folds: readonly Fold[];
+  readonly seen: SeenFlags;
 }
 
 /** A row for each customer and instant. */
 function folded(
-  event: string,
-  folds: readonly Fold[],
+  group: string,
+  { folds, seen }: Folded,
   { moments, instants, dialect }: FoldedFrom & { readonly dialect: Dialect },
 ): Fragment {
   const hull = hullOf(folds.map(({ figure }) => figure));
   const who = name("m", eventColumns.who);
   const number = name("i", instantNumber);
-  const once = [...new Map(folds.map((fold) => [fold.column, fold])).values()];
+  const sums = onceEach(folds.filter(({ figure }) => !figure.isSeen));
   return writeSelect({
     columns: [
       { sql: who, as: "who" },
       { sql: number, as: instantNumber },
-      ...once.map((fold) => ({ sql: whole(fold, inWindow(fold, hull), dialect), as: fold.column })),
+      ...sums.map((fold) => ({ sql: whole(fold, inWindow(fold, hull), dialect), as: fold.column })),
+      ...[...seen].map(([column, flags]) => ({
+        sql: dialect.flags.any(flags.map((flag) => isThere(flag, hull))),
+        as: column,
+      })),
     ],
-    from: sql`${name(...moments)} AS ${name("m")}\nJOIN ${name(...instants)} AS ${name("i")} ON ${join(within(event, folds, hull), " AND ")}`,
+    from: sql`${name(...moments)} AS ${name("m")}\nJOIN ${name(...instants)} AS ${name("i")} ON ${join(within(group, folds, hull), " AND ")}`,
     groupBy: [who, number],
   });
 }
 
 /** The comparisons that hold for each moment that any fold needs at an instant. */
-function within(event: string, folds: readonly Fold[], hull: readonly Stretch[]): Fragment[] {
+function within(group: string, folds: readonly Fold[], hull: readonly Stretch[]): Fragment[] {
   const at = name("m", eventColumns.at);
-  const distinct = folds.filter(({ item }) => isOfDistinct(item));
-  const hasFrom = distinct.some(({ figure }) => figure.stretches[0]?.from !== undefined);
+  const hasFrom = folds.some(({ figure }) => figure.stretches[0]?.from !== undefined);
   return [
-    sql`${at} < ${name("i", toColumn(event))}`,
-    ...(hull[0]?.from === undefined ? [] : [sql`${at} >= ${name("i", fromColumn(event))}`]),
-    ...(distinct.length === 0
-      ? []
-      : [notSince(hasFrom ? name("i", fromColumn(latestFrom(event))) : undefined)]),
+    sql`${at} < ${name("i", toColumn(group))}`,
+    ...(hull[0]?.from === undefined ? [] : [sql`${at} >= ${name("i", fromColumn(group))}`]),
+    ...(folds.some(({ item }) => isOfDistinct(item))
+      ? [notSince(hasFrom ? name("i", fromColumn(latestFrom(group))) : undefined)]
+      : []),
   ];
 }
 

@@ -11,19 +11,25 @@ import type { Layout } from "../layout.ts";
 /** An aggregate of a panel: what is folded, and the stretch it is folded over at each instant. */
 export interface PanelFigure {
   readonly aggregate: Aggregate;
+  /** True where it is told only whether the aggregate counts anything. */
+  readonly isSeen: boolean;
   readonly recipe: Recipe;
   readonly stretches: readonly Stretch[];
   /** The number of its windows, which figures over the same ones share. */
   readonly windows: number;
+  /** What it is folded together with, by name. */
+  readonly group: string;
 }
 
 /** What figures are looked at with. */
 interface About {
+  readonly isSeen: boolean;
   readonly layout: Layout;
   readonly intern: Interner;
   readonly until: string;
   /** A number for windows, the same for equal ones. */
   readonly windowsOf: (stretches: readonly Stretch[]) => number;
+  readonly groupOf: (event: string, recipe: Recipe) => string;
 }
 
 /**
@@ -32,7 +38,7 @@ interface About {
  */
 export function figureOf(
   aggregates: readonly Aggregate[],
-  { layout, intern, until, windowsOf }: About,
+  { isSeen, layout, intern, until, windowsOf, groupOf }: About,
 ): PanelFigure | undefined {
   const [first] = aggregates;
   if (first === undefined || !aggregates.every((each) => isAlike(each, first))) return undefined;
@@ -47,12 +53,27 @@ export function figureOf(
   const recipe = recipeOf(first, { stretch: { to: 0n } }, about);
   const isFolded = itemsOf(recipe)?.every((item) => isSplittable(item) || isOfDistinct(item));
   if (isFolded !== true) return undefined;
-  return { aggregate: first, recipe, stretches, windows: windowsOf(stretches) };
+  const shared = { windows: windowsOf(stretches), group: groupOf(first.event, recipe) };
+  return { aggregate: first, isSeen, recipe, stretches, ...shared };
 }
 
 /** Whether it counts values, each where it is seen first in a window: when it was there before says whether it is. */
 export const isOfDistinct = ({ fold }: Pick<Item, "fold">): boolean =>
   fold === "distinct" || fold === "distinctCodes";
+
+/**
+ * Names what is folded together: of each event table all that need only know what happened at a moment, and apart from them each kind
+ * of distinct values, which have a row for each moment they were there before.
+ */
+export function groupNames(): (event: string, recipe: Recipe) => string {
+  const kinds: Item[] = [];
+  return (event, recipe) => {
+    const item = itemsOf(recipe)?.find(isOfDistinct);
+    if (item === undefined) return event;
+    const found = kinds.findIndex(({ value, when }) => value === item.value && when === item.when);
+    return `${event} ${found < 0 ? kinds.push(item) : found + 1}`;
+  };
+}
 
 /** The one item of a recipe, or both of a ratio; undefined where nothing need be read. */
 export function itemsOf(recipe: Recipe): Item[] | undefined {

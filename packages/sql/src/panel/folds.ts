@@ -1,5 +1,5 @@
 import type { Dialect } from "../dialect.ts";
-import { join, name, sql } from "../fragment.ts";
+import { join, name, raw, sql } from "../fragment.ts";
 import type { Fragment } from "../fragment.ts";
 import type { Layout } from "../layout.ts";
 import { coreNumbers } from "../plan/item.ts";
@@ -13,14 +13,14 @@ import type { PanelFigure } from "./figures.ts";
 /** A figure and its place among all of the panel. */
 export type PlacedFigure = readonly [place: number, figure: PanelFigure];
 
-/** The figures by the event table they are of. */
-export const byEvent = (figures: readonly PanelFigure[]): [string, PlacedFigure[]][] => [
-  ...Map.groupBy(figures.entries(), ([, { aggregate }]) => aggregate.event),
+/** The figures by what they are folded together with. */
+export const byGroup = (figures: readonly PanelFigure[]): [string, PlacedFigure[]][] => [
+  ...Map.groupBy(figures.entries(), ([, { group }]) => group),
 ];
 
-/** Figures of one event table. */
-export interface FiguresOfEvent {
-  readonly event: string;
+/** Figures that are folded together, all of one event table. */
+export interface FiguresOfGroup {
+  readonly group: string;
   readonly figures: readonly PlacedFigure[];
   readonly layout: Layout;
   readonly asOf: string;
@@ -32,7 +32,7 @@ export interface Fold {
   readonly figure: PanelFigure;
   /** The column of its part of each moment. */
   readonly moment: string;
-  /** Its own, which equal folds share. */
+  /** Its own, which equal folds share; where it is only told whether anything is there, a flag of that name. */
   readonly column: string;
 }
 
@@ -48,9 +48,18 @@ export function foldsOf(figures: readonly PlacedFigure[]): Fold[] {
   return folds.map((fold, i) => ({
     ...fold,
     moment: `m${cores[i]}`,
-    column: `x${cores[i]}_${fold.figure.windows}`,
+    column: `${fold.figure.isSeen ? "s" : "x"}${cores[i]}_${fold.figure.windows}`,
   }));
 }
+
+/** False where the row of a moment says enough: that anything happened then. */
+export const isCounted = ({ item, figure }: Fold): boolean =>
+  !figure.isSeen || item.when !== undefined;
+
+/** Of equal folds one. */
+export const onceEach = (folds: readonly Fold[]): Fold[] => [
+  ...new Map(folds.map((fold) => [fold.column, fold])).values(),
+];
 
 /** At each instant the stretch that holds the windows of all. */
 export const hullOf = (figures: readonly Pick<PanelFigure, "stretches">[]): Stretch[] =>
@@ -85,6 +94,13 @@ export function notSince(from: Fragment | undefined): Fragment {
   return from === undefined ? isFirst : sql`(${isFirst} OR ${before} < ${from})`;
 }
 
+/** Whether a moment has what a fold looks for, in its window. */
+export function isThere(fold: Fold, hull: readonly Stretch[]): Fragment {
+  const tests = inWindow(fold, hull);
+  if (isCounted(fold)) tests.push(sql`${name("m", fold.moment)} > 0`);
+  return tests.length === 0 ? raw("TRUE") : join(tests, " AND ");
+}
+
 /** Whether its parts are whole numbers of rows or values. */
 const isCount = (item: Item): boolean => item.fold === "count" || isOfDistinct(item);
 
@@ -96,7 +112,7 @@ export const stored = (item: Item, part: Fragment, { numbers }: Dialect): Fragme
   isCount(item) ? numbers.toDouble(part) : part;
 
 /** Folds parts of moments to such a part. */
-export function again(
+function again(
   { item, moment }: Pick<Fold, "item" | "moment">,
   when: readonly Fragment[],
   { folds }: Dialect,

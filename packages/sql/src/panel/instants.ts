@@ -7,7 +7,7 @@ import { createWriter } from "../write/create-writer.ts";
 import { fromColumn, instantNumber, latestFrom, parameterColumn, toColumn } from "./columns.ts";
 import type { PanelColumns } from "./columns.ts";
 import { isOfDistinct, itemsOf } from "./figures.ts";
-import { byEvent, hullOf } from "./folds.ts";
+import { byGroup, hullOf } from "./folds.ts";
 import type { PlacedFigure } from "./folds.ts";
 
 /** A row for each instant: its number, the constants of the rules as of it, and the ends of the windows of figures. */
@@ -18,7 +18,7 @@ export function instantsSelect(
   const writer = createWriter(dialect, () => undefined);
   const windows: (readonly [number | string, readonly Stretch[]])[] = [
     ...new Map(figures.map(({ windows: number, stretches }) => [number, stretches])),
-    ...byEvent(figures).flatMap(([event, of]) => ofEvent(event, of)),
+    ...byGroup(figures).flatMap(([group, of]) => ofGroup(group, of)),
   ];
   const columns: Column[] = [
     { as: instantNumber, at: (instant) => raw(String(instant)) },
@@ -46,19 +46,22 @@ interface Column {
   readonly at: (instant: number) => Fragment;
 }
 
-/** What holds all windows of an event table, and the latest starts of those of distinct values. */
-function ofEvent(
-  event: string,
+/** What holds all windows of a group, and their latest starts where it is of distinct values. */
+function ofGroup(
+  group: string,
   placed: readonly PlacedFigure[],
 ): (readonly [string, readonly Stretch[]])[] {
   const figures = placed.map(([, figure]) => figure);
   const hull = hullOf(figures);
-  const distinct = figures.filter(({ recipe }) => itemsOf(recipe)?.some(isOfDistinct));
+  if (!figures.some(({ recipe }) => itemsOf(recipe)?.some(isOfDistinct))) return [[group, hull]];
   const latest = hull.map(({ to }, i): Stretch => {
-    const starts = distinct.flatMap(({ stretches }) => stretches[i]?.from ?? []);
+    const starts = figures.flatMap(({ stretches }) => stretches[i]?.from ?? []);
     return starts.length === 0 ? { to } : { to, from: starts.reduce((a, b) => (a > b ? a : b)) };
   });
-  return [[event, hull], ...(distinct.length === 0 ? [] : [[latestFrom(event), latest] as const])];
+  return [
+    [group, hull],
+    [latestFrom(group), latest],
+  ];
 }
 
 /** Where windows begin, unless they have no beginning, and where they end. */

@@ -7,7 +7,7 @@ import { eventAlias, eventColumns, eventRows } from "../write/event-rows.ts";
 import { createNames } from "../write/names.ts";
 import type { Relation, Steps } from "../write/relation.ts";
 import type { SelectColumn } from "../write/select.ts";
-import type { FiguresOfEvent } from "./folds.ts";
+import type { FiguresOfGroup } from "./folds.ts";
 
 /** Something that is folded, and the column of its parts. */
 export interface Part {
@@ -16,7 +16,8 @@ export interface Part {
 }
 
 /** What parts are read from. */
-export interface Source extends Pick<FiguresOfEvent, "event" | "layout" | "asOf"> {
+export interface Source extends Pick<FiguresOfGroup, "layout" | "asOf"> {
+  readonly event: string;
   /** No event outside it counts at any instant. */
   readonly stretch: Stretch;
   readonly dialect: Dialect;

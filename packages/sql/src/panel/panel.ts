@@ -9,7 +9,7 @@ import type { Stretch } from "../plan/plan.ts";
 import type { Output } from "../scan.ts";
 import { compileScan } from "../write/scan.ts";
 import { aligner } from "./align.ts";
-import { figureOf } from "./figures.ts";
+import { figureOf, groupNames } from "./figures.ts";
 import type { PanelFigure } from "./figures.ts";
 import {
   attribute,
@@ -18,6 +18,7 @@ import {
   instantNumber,
   panelOrdinal,
   parameterColumn,
+  seenNode,
   workedAt,
   workedColumn,
   workedNode,
@@ -25,7 +26,7 @@ import {
 import type { PanelColumns } from "./columns.ts";
 import { customersSelect } from "./customers.ts";
 import { figuresSelect } from "./figures-select.ts";
-import { byEvent } from "./folds.ts";
+import { byGroup } from "./folds.ts";
 import { instantsSelect } from "./instants.ts";
 import { momentsSelect } from "./moments-select.ts";
 
@@ -70,7 +71,8 @@ export function compilePanel(request: PanelRequest, dialect: Dialect): Panel {
   const parameters: (readonly Literal[])[] = [];
   const figures: PanelFigure[] = [];
   const worked: (readonly (Cond | Value)[])[] = [];
-  const windowsOf = windowNumbers();
+  const [windowsOf, groupOf] = [windowNumbers(), groupNames()];
+  const about = { layout, intern, until: asOf, windowsOf, groupOf };
   const align = aligner({
     instant: attribute(instantNumber, { kind: "number" }),
     parameter(literals) {
@@ -78,10 +80,12 @@ export function compilePanel(request: PanelRequest, dialect: Dialect): Panel {
       return attribute(parameterColumn(parameters.length - 1), literals[0]!.type);
     },
     figure(aggregates) {
-      const figure = figureOf(aggregates, { layout, intern, until: asOf, windowsOf });
-      if (figure === undefined) return undefined;
-      figures.push(figure);
-      return figureNode(figure.aggregate, figures.length - 1);
+      const figure = figureOf(aggregates, { ...about, isSeen: false });
+      return figure && figureNode(figure, figures.push(figure) - 1);
+    },
+    seen(counts) {
+      const figure = figureOf(counts, { ...about, isSeen: true });
+      return figure && seenNode(figure, figures.push(figure) - 1);
     },
     worked(nodes) {
       worked.push(nodes);
@@ -99,20 +103,20 @@ export function compilePanel(request: PanelRequest, dialect: Dialect): Panel {
   });
   const shown = { instants: asked.length, parameters, figures, worked: worked.length };
   const instants = made(request, "instants", instantsSelect(shown, dialect));
-  const folded = byEvent(figures).map(([event, members]) => {
-    const about = { event, figures: members, layout, asOf };
-    const moments = made(request, `moments_${event}`, momentsSelect(about, dialect));
+  const folded = byGroup(figures).map(([group, members]) => {
+    const together = { group, figures: members, layout, asOf };
+    const moments = made(request, `moments_${group}`, momentsSelect(together, dialect));
     const from = { moments: moments.table, instants: instants.table };
     return {
-      event,
+      group,
       moments,
-      ...made(request, `figures_${event}`, figuresSelect(about, from, dialect)),
+      ...made(request, `figures_${group}`, figuresSelect(together, from, dialect)),
     };
   });
   const attributes = [...walk(...rules.map(rootOf))].filter((node) => node.kind === "attribute");
-  const about = { ...shown, layout, attributes, table: instants.table };
+  const crossed = { ...shown, layout, attributes, table: instants.table };
   const tables = { scans: scans.map(({ table }) => table) };
-  const customers = made(request, "customers", customersSelect({ ...about, ...tables }));
+  const customers = made(request, "customers", customersSelect({ ...crossed, ...tables }));
   const rows = compileScan(
     {
       layout: panelLayout(layout, { customers: customers.table, folded, shown }),
@@ -167,7 +171,7 @@ function panelLayout(
   { customers }: Layout,
   panel: {
     readonly customers: TablePath;
-    readonly folded: readonly { readonly event: string; readonly table: TablePath }[];
+    readonly folded: readonly { readonly group: string; readonly table: TablePath }[];
     readonly shown: PanelColumns;
   },
 ): Layout {
@@ -192,7 +196,7 @@ function panelLayout(
     },
     events: {},
     stored: Object.fromEntries(
-      panel.folded.map(({ event, table }) => [figuresOf(event), { table, key: panelOrdinal }]),
+      panel.folded.map(({ group, table }) => [figuresOf(group), { table, key: panelOrdinal }]),
     ),
   };
 }

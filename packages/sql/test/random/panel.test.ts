@@ -1,4 +1,4 @@
-import { rewriter } from "@satsuma/ir";
+import { compare, eventCount, number, rewriter, walk } from "@satsuma/ir";
 import type { Value } from "@satsuma/ir";
 import { compilePanel, compileScan, duckdb, name, print, sql } from "@satsuma/sql";
 import type { Layout, Output } from "@satsuma/sql";
@@ -43,6 +43,15 @@ function earlier(output: Output, days: number): Output {
 
 const moved = (time: string, days: number): string =>
   new Date(Date.parse(time) - days * dayMs).toISOString();
+
+/** Whether there is any of the events that outputs look at: what most rules ask. */
+const anyOfThose = (outputs: readonly Output[]): Output[] =>
+  [...walk(...outputs.map((output) => (output.kind === "cond" ? output.cond : output.value)))]
+    .filter((node) => node.kind === "aggregate")
+    .map(({ event, window, filter }, i) => {
+      const count = eventCount({ event, ...(filter && { filter }) }, window);
+      return { name: `any_${i}`, kind: "cond", cond: compare(count, "ge", number(1)) };
+    });
 
 /** What each output is for each customer at each instant: out of one panel. */
 async function byPanel(
@@ -92,8 +101,9 @@ test("outputs over one table of customers and instants are what a scan of each i
         const rule: Output = { name: "rule", kind: "cond", cond };
         // Another rule is built differently at one of the instants.
         const other: Output = { ...rule, name: "other", cond: { kind: "not", of: cond } };
+        const any = anyOfThose([...outputs, rule]);
         const at = (days: number): Output[] =>
-          [...outputs, rule, days === 7 ? other : { ...rule, name: "other" }].map((each) =>
+          [...outputs, ...any, rule, days === 7 ? other : { ...rule, name: "other" }].map((each) =>
             earlier(each, days),
           );
         const instants = [at(30), at(7), at(0)];
