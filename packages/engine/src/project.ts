@@ -170,9 +170,10 @@ export interface Project {
    */
   members(segment: string, options?: Work & AudienceOptions): AsyncIterable<Frame>;
   /**
-   * Some members as the last run left them, in key order, with traits and attributes; without those whom the config suppresses.
+   * Some members as the last run left them, in key order or another, with traits and attributes; without those whom the config suppresses.
    *
-   * @throws SatsumaError as `audience`, `SEND_COLUMN` when there is no such trait or attribute
+   * @throws SatsumaError as `audience`, `SEND_COLUMN` when there is no such trait or attribute, `RUN_CHANGED` when pages of another run
+   * are wanted
    */
   memberPage(
     segment: string,

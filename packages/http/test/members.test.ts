@@ -46,6 +46,45 @@ test("a cursor of another list is none", async () => {
   });
 });
 
+test("members are had by their place in an order and by what they contain", async () => {
+  const client = served.client("pii");
+  const asked = { order: "rfm.monetary", direction: "falling", columns: ["rfm.monetary"] } as const;
+  const whole = await client.members("loyal", { ...asked, limit: 100 });
+  const spent = whole.members.map((member) => Number(member["rfm.monetary"]));
+  expect(spent).toEqual(spent.toSorted((a, b) => b - a));
+  const last = await client.members("loyal", { ...asked, offset: 30, limit: 10, run: whole.run });
+  expect([last.members, last.next]).toEqual([whole.members.slice(30), undefined]);
+  const found = await client.members("loyal", { filter: "KEY-1", order: "customer" });
+  expect([found.size, found.matching]).toEqual([33, found.members.length]);
+  const numbers = { columns: ["rfm.monetary"], filter: "61.5" };
+  expect((await client.members("loyal", numbers)).matching).toBe(0);
+  expect(found.members.every(({ customer }) => String(customer).startsWith("key-1"))).toBe(true);
+});
+
+test("a page cannot come after a key and be at a place, nor be of another run", async () => {
+  const client = served.client("pii");
+  const { next = "", run } = await client.members("loyal", { limit: 1 });
+  for (const other of [{ offset: 1 }, { order: "city" }, { direction: "falling" }] as const)
+    await expect(client.members("loyal", { after: next, ...other })).rejects.toMatchObject({
+      status: 400,
+      code: "HTTP_INVALID",
+    });
+  await expect(client.members("loyal", { run: run + 1 })).rejects.toMatchObject({
+    status: 409,
+    code: "RUN_CHANGED",
+  });
+});
+
+test("a file of the members is in the order, and as filtered, that is asked for", async () => {
+  const asked = { order: "rfm.monetary", direction: "falling", filter: "key-1" } as const;
+  const page = await served.client("pii").members("loyal", { ...asked, limit: 100 });
+  for (const format of ["json", "csv"] as const) {
+    const file = await served.client("pii", "export").exportMembers("loyal", format, asked);
+    const text = await file.text();
+    expect(text.match(/key-\d+/gu)).toEqual(page.members.map(({ customer }) => customer));
+  }
+});
+
 test("members come with the traits and attributes that are asked for", async () => {
   const client = served.client("pii");
   const { members } = await client.members("loyal", {

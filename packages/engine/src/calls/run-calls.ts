@@ -5,7 +5,8 @@ import type { PublishedAudience } from "../audience/published-audience.ts";
 import type { Warehouse } from "@satsuma/sql";
 import { readChanges } from "../changes/changes.ts";
 import type { Project } from "../project.ts";
-import { guardedMembers, membersWith } from "../members/member-page.ts";
+import { listedMembers } from "../members/listed-members.ts";
+import type { ExportOptions } from "../members/members-result.ts";
 import { gate } from "../quality/gate.ts";
 import { streamTraits } from "../queries/members.ts";
 import { cancel } from "../queries/session.ts";
@@ -57,13 +58,13 @@ export const runCalls = (opened: Opened): RunCalls => ({
 
   async exportMembers(segment, file, format, options = {}) {
     const { warehouse, audience } = await found(segment, options, opened);
-    const { columns = [], forSpreadsheet = false } = options;
-    const held = async () => ({ warehouse, data: await heldData(opened.sessions, options) });
     const listed = async () =>
-      columns.length === 0 ? membersQuery(audience) : membersWith(columns, audience, await held());
-    const query = forSpreadsheet
-      ? await guardedMembers(columns, audience, await held())
-      : await listed();
+      listedMembers(
+        audience,
+        { warehouse, data: await heldData(opened.sessions, options) },
+        options,
+      );
+    const query = isPlain(options) ? membersQuery(audience) : await listed();
     await warehouse.exportQuery(query, file, format, cancel(options));
   },
 
@@ -100,3 +101,11 @@ async function found(
   const search = { warehouse, config, rules: () => segmentNames(sessions) };
   return { warehouse, audience: await publishedAudience(segment, search, options) };
 }
+
+/** True where the run alone tells what is listed, and the data need not be known. */
+const isPlain = ({ columns = [], order, direction, filter = "", forSpreadsheet }: ExportOptions) =>
+  columns.length === 0 &&
+  order === undefined &&
+  direction === undefined &&
+  filter === "" &&
+  forSpreadsheet !== true;

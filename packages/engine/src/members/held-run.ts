@@ -25,16 +25,37 @@ export class HeldRun {
 
 async function readRun(warehouse: Warehouse): Promise<ReadRun | undefined> {
   const run = await currentRun(warehouse);
-  return run && { run, exact: await exactColumns(warehouse, run) };
+  return run && { run, exact: (await runColumns(warehouse, run)).exact };
 }
 
-/** The columns of a run's table that hold exact numbers with a fraction. */
-export async function exactColumns(
+/** Columns of a run's table by what they hold. */
+interface RunColumns {
+  /** Exact numbers with a fraction. */
+  readonly exact: ReadonlySet<string>;
+  /** Texts, of a closed list or not, and what cannot be told from one. */
+  readonly texts: ReadonlySet<string>;
+}
+
+/** As the warehouse says, whatever plugins there are now. */
+export async function runColumns(
   warehouse: Warehouse,
   { evaluation }: PublishedRun,
-): Promise<ReadonlySet<string>> {
+): Promise<RunColumns> {
   const frame = await warehouse.query(
-    sql`SELECT column_name AS "column" FROM information_schema.columns WHERE table_schema = 'satsuma' AND table_name = ${evaluation} AND (upper(data_type) LIKE 'DECIMAL%' OR upper(data_type) LIKE 'NUMERIC%')`,
+    sql`SELECT column_name AS "column", upper(data_type) AS "type" FROM information_schema.columns WHERE table_schema = 'satsuma' AND table_name = ${evaluation}`,
   );
-  return new Set(rowsOf(frame).map(({ column }) => String(column)));
+  const columns = rowsOf(frame).map(({ column, type }) => ({
+    column: String(column),
+    type: String(type),
+  }));
+  const those = (holds: (type: string) => boolean): ReadonlySet<string> =>
+    new Set(columns.filter(({ type }) => holds(type)).map(({ column }) => column));
+  return {
+    exact: those((type) => /^(?:DECIMAL|NUMERIC)/u.test(type)),
+    texts: those((type) => !noText.test(type)),
+  };
 }
+
+/** Types of numbers, times, yes/no and lists. */
+const noText =
+  /^(?:DECIMAL|NUMERIC|DOUBLE|FLOAT|REAL|U?(?:TINY|SMALL|BIG|HUGE)?INT|BOOL|DATE|TIME|INTERVAL)|\[\d*\]$/u;

@@ -3,18 +3,31 @@ import type { Scalar } from "@satsuma/model";
 export interface MemberPageOptions {
   /** The key that the page before ended with; from the first customer unless given. */
   readonly after?: string;
+  /** Place of the first one in the order, from 0: where any row of a long list is wanted. Not with `after`. */
+  readonly offset?: number;
+  /** An attribute, a trait or `customer`, the key: unknown last, equal ones by key. By key unless given. Not with `after`. */
+  readonly order?: string;
+  /** From the largest to the smallest; from the smallest unless given. */
+  readonly direction?: "rising" | "falling";
+  /** Only those whose key, or a text among the columns, contains this, in upper or lower case. */
+  readonly filter?: string;
+  /** The run that pages before were of: rows do not shift between pages. */
+  readonly run?: number;
   /** At least 1; 100 unless given. */
   readonly limit?: number;
   /** Traits of the last run (`rfm.segment`) and attributes beside the key, each once. */
   readonly columns?: readonly string[];
 }
 
-export interface ExportOptions extends Pick<MemberPageOptions, "columns"> {
+export interface ExportOptions extends Pick<
+  MemberPageOptions,
+  "columns" | "order" | "direction" | "filter"
+> {
   /** True for a file that people open: a text that a spreadsheet would take for a formula begins with an apostrophe. */
   readonly forSpreadsheet?: boolean;
 }
 
-/** Some members of a segment as the last run left them, in key order. */
+/** Some members of a segment as the last run left them. */
 export interface MemberPage {
   /** ISO instant. */
   readonly asOf: string;
@@ -22,9 +35,11 @@ export interface MemberPage {
   readonly run: number;
   /** All that are listed page by page; those whom the config suppresses are not. */
   readonly size: number;
+  /** How many of them contain the filter; absent where there is none. */
+  readonly matching?: number;
   /** `customer`, the key, and the columns; null where unknown, numbers as doubles. */
   readonly members: readonly Readonly<Record<string, Scalar>>[];
-  /** What the next page comes after; absent on the last one. */
+  /** What the next page comes after; absent on the last one, and where pages are asked for by `order` or `offset`. */
   readonly next?: string;
 }
 

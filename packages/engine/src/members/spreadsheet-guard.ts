@@ -1,4 +1,3 @@
-import type { ValueType } from "@satsuma/model";
 import { join, sql } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
 
@@ -6,14 +5,12 @@ import type { Fragment } from "@satsuma/sql";
 const beginnings = ["=", "+", "-", "@", "\t", "\r"];
 
 /**
- * A value as a spreadsheet may open it: texts that it would take for a formula begin with an apostrophe, which it does not show. Numbers,
- * dates and the like stay as they are, negative ones too.
+ * A text as a spreadsheet may open it: one that it would take for a formula begins with an apostrophe, which it does not show. Not for
+ * numbers, of which negative ones stay as they are.
  *
- * @param type undefined where it is not known: the value is taken for a text then
  * @see OWASP Foundation, CSV Injection, 2020
  */
-export function guarded(value: Fragment, type: ValueType | undefined): Fragment {
-  if (type !== undefined && type.kind !== "text" && type.kind !== "enum") return value;
+export function guarded(value: Fragment): Fragment {
   const text = sql`CAST(${value} AS text)`;
   const first = join(
     beginnings.map((each) => sql`${each}`),

@@ -93,7 +93,7 @@ export interface Client {
   exportMembers(
     segment: string,
     format: ExportFormat,
-    asked?: Stoppable & { readonly columns?: readonly string[] },
+    asked?: Stoppable & MembersAsked,
   ): Promise<Response>;
 
   preview(text: string, asked?: Asked): Promise<Preview & Withheld>;
@@ -145,12 +145,27 @@ export interface Client {
 /** A rule file as it is saved. */
 export type RuleFileState = SavedRule;
 
-export interface Page {
-  /** As the page before said in `next`. */
-  readonly after?: string;
-  readonly limit?: number;
+/** Which members are wanted, in which order, and what of them. */
+export interface MembersAsked {
   /** Traits and attributes beside the key. */
   readonly columns?: readonly string[];
+  /** An attribute, a trait or `customer`, the key: unknown last, equal ones by key. By key unless given. */
+  readonly order?: string;
+  /** Rising unless given. */
+  readonly direction?: "rising" | "falling";
+  /** Only those whose key, or a text among the columns, contains this, in upper or lower case. */
+  readonly filter?: string;
+}
+
+/** A page: the next one `after` the page before in key order, or any one by its `offset`. */
+export interface Page extends MembersAsked {
+  /** As the page before said in `next`. Not with `order`, `direction` and `offset`. */
+  readonly after?: string;
+  /** Place of the first one in the order, from 0. */
+  readonly offset?: number;
+  /** Run of the pages before: rejects with `RUN_CHANGED` where another was published since, so that no row shifts. */
+  readonly run?: number;
+  readonly limit?: number;
 }
 
 export type ExportFormat = "csv" | "json" | "parquet";

@@ -4,6 +4,7 @@ export type {
   Client,
   Dated,
   ExportFormat,
+  MembersAsked,
   Page,
   RuleFileState,
   Stoppable,

@@ -24,6 +24,7 @@ const statuses: Readonly<Record<string, number>> = {
   // It can be understood, and not be done with what there is.
   RULES_DECLARATION: 422,
   RUN_NOT_RUN: 409,
+  RUN_CHANGED: 409,
   RUN_NO_RULES: 409,
   RULES_CHANGED: 412,
   DISCOVER: 422,

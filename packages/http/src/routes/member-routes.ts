@@ -1,11 +1,12 @@
 import { accepts } from "hono/accepts";
 import type { Context } from "hono";
 import { z } from "zod";
-import { cursorOf, keyOf } from "../api/cursor.ts";
+import { cursorOf } from "../api/cursor.ts";
 import type { Download } from "../ports/downloads.ts";
 import { withoutScope } from "../problems/without-scope.ts";
 import { memberPage } from "../schemas/members/members.ts";
-import { name, wholeNumber } from "./question.ts";
+import { memberQuery, pageOf, wholeOf } from "./member-query.ts";
+import { name } from "./question.ts";
 import { route } from "./route.ts";
 
 const mediaTypes: Readonly<Record<Download["format"], string>> = {
@@ -13,11 +14,6 @@ const mediaTypes: Readonly<Record<Download["format"], string>> = {
   json: "application/json",
   parquet: "application/vnd.apache.parquet",
 };
-
-const columns = z
-  .union([z.string(), z.array(z.string()).max(200)])
-  .transform((given) => [given].flat().flatMap((each) => each.split(",")))
-  .pipe(z.array(name).max(200));
 
 /** Who is in a segment. */
 export const memberRoutes = {
@@ -29,16 +25,9 @@ export const memberRoutes = {
     tag: "customers",
     summary: "The members of a segment",
     description:
-      "As the last run left them, in key order, less those whom the config suppresses: page by page, or all of them as a file (`format`, or `Accept`), for which the scope `export` is needed too. CSV is for spreadsheets: a text that would be taken for a formula begins with an apostrophe; JSON and Parquet hold what there is.",
+      "As the last run left them, less those whom the config suppresses: page by page in key order (`after`), by their place in any order (`order`, `offset`), or all of them as a file (`format`, or `Accept`), for which the scope `export` is needed too. CSV is for spreadsheets: a text that would be taken for a formula begins with an apostrophe; JSON and Parquet hold what there is.",
     params: z.object({ name }),
-    query: z.strictObject({
-      after: z.string().max(2000).exactOptional().describe("What the page before gave as `next`"),
-      limit: wholeNumber(1, 10_000).exactOptional().describe("Of a page; 100 unless given"),
-      columns: columns
-        .exactOptional()
-        .describe("Traits and attributes beside the key, with commas between: `email,rfm.segment`"),
-      format: z.enum(["csv", "json", "parquet"]).exactOptional().describe("Of a file"),
-    }),
+    query: memberQuery,
     answer: {
       status: 200,
       description: "A page of members.",
@@ -51,15 +40,18 @@ export const memberRoutes = {
       const { params, query, project, signal, surroundings } = asked;
       const format = query.format ?? acceptedFormat(asked.context);
       const segment = params.name;
-      const chosen = query.columns === undefined ? {} : { columns: query.columns };
       if (format !== undefined) {
         if (!asked.may("export")) throw withoutScope("export");
-        const wanted = { segment, format, signal, forSpreadsheet: format === "csv", ...chosen };
+        const wanted = {
+          segment,
+          format,
+          signal,
+          forSpreadsheet: format === "csv",
+          ...wholeOf(query),
+        };
         return fileOf(await surroundings.downloads.members(project, wanted), wanted);
       }
-      const { after, limit = 100 } = query;
-      const from = after === undefined ? {} : { after: keyOf(segment, after) };
-      const page = await project.memberPage(segment, { signal, limit, ...from, ...chosen });
+      const page = await project.memberPage(segment, { signal, ...pageOf(segment, query) });
       const next = page.next === undefined ? {} : { next: cursorOf(segment, page.next) };
       return { json: { ...page, ...next } };
     },

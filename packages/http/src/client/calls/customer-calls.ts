@@ -14,10 +14,10 @@ export const customerCalls = (asking: Asking): CustomerCalls => ({
       query: { ...page, ...chosen(columns) },
       signal,
     }),
-  exportMembers: (segment, format, { columns, signal } = {}) =>
+  exportMembers: (segment, format, { columns, signal, ...asked } = {}) =>
     asking.response("members", ["get", "/segments/{name}/members"], {
       params: { name: segment },
-      query: { format, ...chosen(columns) },
+      query: { format, ...asked, ...chosen(columns) },
       signal,
     }),
   why: (segment, customer, { signal, ...more } = {}) =>

@@ -14,6 +14,10 @@ export const memberPage = named(
         size: z
           .number()
           .describe("All that are listed page by page; those whom the config suppresses are not."),
+        matching: z
+          .number()
+          .exactOptional()
+          .describe("How many of them contain the filter; absent where there is none."),
         members: z
           .array(z.record(z.string(), scalar))
           .describe(
@@ -22,9 +26,11 @@ export const memberPage = named(
         next: z
           .string()
           .exactOptional()
-          .describe("What the next page comes after; absent on the last one."),
+          .describe(
+            "What the next page comes after; absent on the last one, and where pages are asked for by `order` or `offset`.",
+          ),
       })
-      .describe("Some members of a segment as the last run left them, in key order."),
+      .describe("Some members of a segment as the last run left them."),
   ),
 );
 
