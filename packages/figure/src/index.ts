@@ -14,3 +14,4 @@ export type {
   Tree,
   TreeNode,
 } from "./figure.ts";
+export { dark as darkPalette, light as lightPalette } from "./svg/palette.ts";

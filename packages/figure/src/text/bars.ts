@@ -6,6 +6,7 @@ import { amountWriter } from "../numbers/number-writer.ts";
 import type { WriteNumber } from "../numbers/number-writer.ts";
 import { axisName } from "../numbers/unit.ts";
 import { makeGrid } from "./grid.ts";
+import { ofPart } from "./line.ts";
 import type { Line, Piece } from "./line.ts";
 import { LOCALE } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
@@ -24,7 +25,10 @@ export function barsLines(figure: Bars, sheet: Sheet): readonly Line[] {
   return [
     [{ text: axisName(figure.value), role: { kind: "axis" } }],
     ...bars.map((bar, i) =>
-      barLine(cells[i] ?? NO_CELLS, barPieces(bar, { widths, place, sheet }), { widths, sheet }),
+      ofPart(
+        barLine(cells[i] ?? NO_CELLS, barPieces(bar, { widths, place, sheet }), { widths, sheet }),
+        String(i),
+      ),
     ),
     ...closing(figure, sheet),
   ];
@@ -105,17 +109,16 @@ function barPieces({ value, reference }: Bar, { widths, place, sheet }: BarRoom)
   if (isKnown(value)) {
     const signs = value < 0 ? "" : rising(place(value) - zero, value, sheet);
     const below = value < 0 ? Math.max(1, zero - Math.round(place(value))) : 0;
-    grid.put(0, zero - below, sheet.glyphs.full.repeat(below) + signs, { kind: "bar" });
+    grid.put(0, zero - below, {
+      text: sheet.glyphs.full.repeat(below) + signs,
+      role: { kind: "bar" },
+    });
   }
   if (isKnown(reference))
-    grid.put(
-      0,
-      Math.min(widths.bar - 1, Math.round(place(reference))),
-      sheet.glyphs.referenceOnBar,
-      {
-        kind: "reference",
-      },
-    );
+    grid.put(0, Math.min(widths.bar - 1, Math.round(place(reference))), {
+      text: sheet.glyphs.referenceOnBar,
+      role: { kind: "reference" },
+    });
   return grid.lines()[0] ?? [];
 }
 

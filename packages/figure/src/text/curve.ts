@@ -26,7 +26,8 @@ export function curveLines(figure: Curve, sheet: Sheet): readonly Line[] {
     },
     sheet,
   );
-  for (const [group, line] of dataLines(figure).entries()) drawLine(line, group, { plot, sheet });
+  for (const [group, index] of dataLines(figure).entries())
+    drawLine(figure, { group, index }, { plot, sheet });
   for (const line of figure.lines.filter(isReference)) drawReference(line, { plot, sheet });
   for (const { at } of marks) drawMark(at, { plot, sheet });
   return [
@@ -42,10 +43,16 @@ interface Drawing {
 
 const isPoint = ([x, y]: Point): boolean => isKnown(x) && isKnown(y);
 const isReference = ({ role }: CurveLine): boolean => role === "reference";
-const dataLines = ({ lines }: Curve): readonly CurveLine[] =>
-  lines.filter((line) => !isReference(line));
+/** Where the lines are that are data. */
+const dataLines = ({ lines }: Curve): readonly number[] =>
+  lines.flatMap((line, i) => (isReference(line) ? [] : [i]));
 
-function drawLine({ points }: CurveLine, group: number, { plot, sheet }: Drawing): void {
+function drawLine(
+  { lines }: Curve,
+  { group, index }: { readonly group: number; readonly index: number },
+  { plot, sheet }: Drawing,
+): void {
+  const points = lines[index]?.points ?? [];
   const role: Role = { kind: "group", group };
   const rows = rowsOf(points, plot);
   rows.forEach((row, column) => {
@@ -54,13 +61,12 @@ function drawLine({ points }: CurveLine, group: number, { plot, sheet }: Drawing
     if (before !== undefined && before !== row) joinRows(before, row, { column, plot, role });
     else plot.grid.join(row, column, Side.left + Side.right, role);
   });
-  for (const [column, row] of markedCells(points, plot))
-    plot.grid.put(
-      row,
-      column,
-      sheet.glyphs.markers[group % sheet.glyphs.markers.length] ?? "",
+  for (const { column, row, point } of markedCells(points, plot))
+    plot.grid.put(row, column, {
+      text: sheet.glyphs.markers[group % sheet.glyphs.markers.length] ?? "",
       role,
-    );
+      part: `${index},${point}`,
+    });
 }
 
 /** The row of a line in each column between its ends, by straight lines between the points. */
@@ -92,20 +98,32 @@ function joinRows(
 }
 
 /** Cells of the points; where they are many, only some, so that the line is still seen. */
-function markedCells(points: readonly Point[], plot: Plot): readonly (readonly [number, number])[] {
-  const cells: (readonly [number, number])[] = [];
-  for (const [x, y] of points.filter(isPoint)) {
-    const cell = [Math.round(plot.x.at(x)), Math.round(plot.y.at(y))] as const;
+function markedCells(points: readonly Point[], plot: Plot): readonly MarkedCell[] {
+  const cells: MarkedCell[] = [];
+  for (const [point, [x, y]] of points.entries()) {
+    if (!isPoint([x, y])) continue;
+    const column = Math.round(plot.x.at(x));
     const last = cells.at(-1);
-    if (last === undefined || cell[0] - last[0] >= 4) cells.push(cell);
+    if (last === undefined || column - last.column >= 4)
+      cells.push({ column, row: Math.round(plot.y.at(y)), point });
   }
   return cells;
+}
+
+interface MarkedCell {
+  readonly column: number;
+  readonly row: number;
+  /** Index of the point that is shown there. */
+  readonly point: number;
 }
 
 function drawReference({ points }: CurveLine, { plot, sheet }: Drawing): void {
   rowsOf(points, plot).forEach((row, column) => {
     if (row !== undefined && plot.grid.isEmpty(row, column))
-      plot.grid.put(row, column, sheet.glyphs.referenceAcross, { kind: "reference" });
+      plot.grid.put(row, column, {
+        text: sheet.glyphs.referenceAcross,
+        role: { kind: "reference" },
+      });
   });
 }
 
@@ -113,7 +131,10 @@ function drawMark(at: number, { plot, sheet }: Drawing): void {
   const column = Math.round(plot.x.at(at));
   for (let row = 0; row < plot.rows; row++)
     if (plot.grid.isEmpty(row, column))
-      plot.grid.put(row, column, sheet.glyphs.referenceDown, { kind: "reference" });
+      plot.grid.put(row, column, {
+        text: sheet.glyphs.referenceDown,
+        role: { kind: "reference" },
+      });
 }
 
 function entries(figure: Curve, { glyphs }: Sheet): readonly Entry[] {

@@ -34,7 +34,7 @@ export function dendrogramLines(figure: Dendrogram, sheet: Sheet): readonly Line
   const lines = grid.lines();
   return [
     ...parts.leaves.map((leaf, i): Line => [
-      { text: `${fit(leaf.label, label, sheet.glyphs.ellipsis)} ` },
+      { text: `${fit(leaf.label, label, sheet.glyphs.ellipsis)} `, part: String(leaf.id) },
       ...(lines[i] ?? []),
     ]),
     ...axisLines(figure, { scale, label, columns }, sheet),
@@ -96,7 +96,7 @@ function drawCut(
   const column = Math.round(scale.at(cut));
   for (let row = 0; row < rows; row++)
     if (grid.isEmpty(row, column))
-      grid.put(row, column, sheet.glyphs.referenceDown, { kind: "reference" });
+      grid.put(row, column, { text: sheet.glyphs.referenceDown, role: { kind: "reference" } });
 }
 
 function axisLines(
@@ -112,7 +112,7 @@ function axisLines(
   const grid = makeGrid(1, columns, sheet.glyphs);
   const row = { from: 0, to: columns, gap: 2, sizeOf: columnsOf };
   for (const { start, text } of ticksApart(scale.ticks, row))
-    grid.put(0, Math.round(start), text, role);
+    grid.put(0, Math.round(start), { text, role });
   const { cut } = figure;
   const said = isKnown(cut)
     ? `, cut at ${amountWriter([cut], { locale: LOCALE, unit: figure.height.unit })(cut)} (${sheet.glyphs.referenceDown})`

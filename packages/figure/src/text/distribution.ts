@@ -6,6 +6,7 @@ import { isKnown } from "../numbers/known.ts";
 import { amountWriter } from "../numbers/number-writer.ts";
 import type { WriteNumber } from "../numbers/number-writer.ts";
 import { axisName } from "../numbers/unit.ts";
+import { ofPart } from "./line.ts";
 import type { Line } from "./line.ts";
 import { LOCALE } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
@@ -20,6 +21,8 @@ export function distributionLines(figure: Distribution, sheet: Sheet): readonly 
 }
 
 interface Bin {
+  /** Its place among the bins of the figure or, where several are put together, that of the first. */
+  readonly first: number;
   readonly low: number;
   readonly high: number;
   readonly count: number;
@@ -42,20 +45,25 @@ function binLines(figure: Distribution, sheet: Sheet): readonly Line[] {
   const room = Math.max(8, Math.min(50, sheet.width - 2 * edge - counts - told - 7));
   return [
     [{ text: `${axisName(figure.value)}, ${axisName(figure.count)}`, role: { kind: "axis" } }],
-    ...bins.map((bin, i) => [
-      {
-        text: `${write(bin.low).padStart(edge)} ${sheet.glyphs.to} ${write(bin.high).padEnd(edge)}  `,
-      },
-      {
-        text: barText(bin.count, { most, room }, sheet).padEnd(room),
-        role: { kind: "bar" } as const,
-      },
-      { text: `  ${count(bin.count).padStart(counts)}` },
-      {
-        text: marks[i] ?? "",
-        role: { kind: "reference" } as const,
-      },
-    ]),
+    ...bins.map((bin, i): Line =>
+      ofPart(
+        [
+          {
+            text: `${write(bin.low).padStart(edge)} ${sheet.glyphs.to} ${write(bin.high).padEnd(edge)}  `,
+          },
+          {
+            text: barText(bin.count, { most, room }, sheet).padEnd(room),
+            role: { kind: "bar" } as const,
+          },
+          { text: `  ${count(bin.count).padStart(counts)}` },
+          {
+            text: marks[i] ?? "",
+            role: { kind: "reference" } as const,
+          },
+        ],
+        String(bin.first),
+      ),
+    ),
   ];
 }
 
@@ -67,6 +75,7 @@ function binsOf({ edges }: Distribution, counts: readonly number[]): readonly Bi
     (_, i) => i * together,
   );
   return starts.map((start) => ({
+    first: start,
     low: edges[start] ?? 0,
     high: edges[Math.min(start + together, edges.length - 1)] ?? 0,
     count: sum(counts.slice(start, start + together)),
@@ -138,12 +147,17 @@ function groupLines(figure: Distribution, sheet: Sheet): readonly Line[] {
         role: { kind: "axis" },
       },
     ],
-    ...groups.map((group, i) => [
-      { text: fit(group.label ?? "", label, sheet.glyphs.ellipsis) },
-      { text: "  " },
-      { text: stripOf(group.counts), role: { kind: "group", group: i } as const },
-      { text: `  ${write(totals[i] ?? 0).padStart(total)}` },
-    ]),
+    ...groups.map((group, i) =>
+      ofPart(
+        [
+          { text: fit(group.label ?? "", label, sheet.glyphs.ellipsis) },
+          { text: "  " },
+          { text: stripOf(group.counts), role: { kind: "group", group: i } as const },
+          { text: `  ${write(totals[i] ?? 0).padStart(total)}` },
+        ],
+        String(i),
+      ),
+    ),
     [{ text: " ".repeat(label + 2) + edgesText(figure, strip), role: { kind: "axis" } }],
     ...(figure.marks ?? [])
       .filter(({ at }) => isKnown(at))

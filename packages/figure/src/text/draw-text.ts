@@ -7,7 +7,7 @@ import { dendrogramLines } from "./dendrogram.ts";
 import { distributionLines } from "./distribution.ts";
 import { ascii, unicode } from "./glyphs.ts";
 import { heatMapLines } from "./heat-map.ts";
-import { paintLine } from "./line.ts";
+import { clipped, paintLine } from "./line.ts";
 import type { Line } from "./line.ts";
 import type { Role } from "./role.ts";
 import { scatterLines } from "./scatter.ts";
@@ -31,17 +31,40 @@ export interface TextOptions {
  * @throws RangeError when `width` is not a whole number of at least 1, or the figure's parts do not fit together
  */
 export function drawText(figure: Figure, options: TextOptions = {}): string {
-  const { width = 80, characters = "unicode", paint = (text) => text } = options;
+  const { width = 80, paint = (text) => text } = options;
+  const lines = uncut(figure, options);
+  return [...heading(figure, width), ...lines]
+    .map((line) => paintLine(line, { width, paint }))
+    .join("\n");
+}
+
+/**
+ * The picture without its title and caption as lines of pieces, each with its role and the part of the figure it shows, for those
+ * who draw or mark parts themselves. No line is wider than asked for, and control characters in labels do not come through.
+ *
+ * @throws RangeError as `drawText`
+ */
+export function drawLines(
+  figure: Figure,
+  options: Omit<TextOptions, "paint"> = {},
+): readonly Line[] {
+  const { width = 80 } = options;
+  return uncut(figure, options).map((line) =>
+    clipped(line, width).filter(({ text }) => text !== ""),
+  );
+}
+
+function uncut(
+  figure: Figure,
+  { width = 80, characters = "unicode" }: TextOptions,
+): readonly Line[] {
   if (!Number.isInteger(width) || width < 1)
     throw new RangeError(`width must be a whole number of at least 1, got ${width}`);
   checkFigure(figure);
-  const sheet: Sheet = {
+  return figureLines(figure, {
     width: Math.max(LEAST_WIDTH, width),
     glyphs: characters === "ascii" ? ascii : unicode,
-  };
-  return [...heading(figure, width), ...figureLines(figure, sheet)]
-    .map((line) => paintLine(line, { width, paint }))
-    .join("\n");
+  });
 }
 
 /** Pictures are laid out for at least so many columns; where there are fewer, they are cut. */

@@ -1,21 +1,20 @@
 import type { Glyphs } from "./glyphs.ts";
-import type { Line, Piece } from "./line.ts";
+import type { Line, Part, Piece } from "./line.ts";
 import type { Role } from "./role.ts";
 
 /** Cells of one column each, by row from the top and column from the left. What lies outside is not drawn. */
 export interface Grid {
   /** Writes signs of one column each, from a cell to the right. */
-  put(row: number, column: number, signs: string, role?: Role): void;
+  put(row: number, column: number, signs: Piece): void;
   /** Draws a line through a cell that reaches some `Side`s of it, and joins what is there. */
   join(row: number, column: number, sides: number, role?: Role): void;
   isEmpty(row: number, column: number): boolean;
   lines(): readonly Line[];
 }
 
-interface Cell {
-  sign?: string;
-  sides: number;
-  role?: Role | undefined;
+interface Cell extends Omit<Piece, "text"> {
+  readonly sign?: string;
+  readonly sides: number;
 }
 
 /** An empty grid. */
@@ -25,10 +24,10 @@ export function makeGrid(rows: number, columns: number, { joints }: Pick<Glyphs,
   );
   const cellAt = (row: number, column: number): Cell | undefined => cells[row]?.[column];
   return {
-    put(row, column, signs, role) {
-      Array.from(signs).forEach((sign, i) => {
+    put(row, column, { text, role, part }) {
+      Array.from(text).forEach((sign, i) => {
         const cell = cellAt(row, column + i);
-        if (cell !== undefined) Object.assign(cell, { sign, role });
+        if (cell !== undefined) Object.assign(cell, { sign, role, part });
       });
     },
     join(row, column, sides, role) {
@@ -41,18 +40,24 @@ export function makeGrid(rows: number, columns: number, { joints }: Pick<Glyphs,
     },
     lines: () =>
       cells.map((row) =>
-        merged(row.map(({ sign, sides, role }) => ({ text: sign ?? joints[sides] ?? " ", role }))),
+        merged(
+          row.map(({ sign, sides, role, part }) => ({
+            text: sign ?? joints[sides] ?? " ",
+            role,
+            part,
+          })),
+        ),
       ),
   };
 }
 
-/** Neighbours of one role in one piece. */
+/** Neighbours of one role and part in one piece. */
 function merged(cells: readonly Piece[]): Line {
-  const pieces: { text: string; role: Role | undefined }[] = [];
-  for (const { text, role } of cells) {
+  const pieces: { text: string; role: Role | undefined; part: Part | undefined }[] = [];
+  for (const { text, role, part } of cells) {
     const last = pieces.at(-1);
-    if (last !== undefined && isSame(last.role, role)) last.text += text;
-    else pieces.push({ text, role });
+    if (last !== undefined && last.part === part && isSame(last.role, role)) last.text += text;
+    else pieces.push({ text, role, part });
   }
   return pieces;
 }

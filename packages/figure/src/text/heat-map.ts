@@ -21,9 +21,7 @@ export function heatMapLines(figure: HeatMap, sheet: Sheet): readonly Line[] {
       },
     ],
     headLine(figure, layout, sheet),
-    ...figure.rows.names.map((name, i) =>
-      rowLine(name, figure.cells[i] ?? [], { figure, layout, sheet }),
-    ),
+    ...figure.rows.names.map((name, i) => rowLine(name, i, { figure, layout, sheet })),
     ...(hidden > 0
       ? [
           [
@@ -83,7 +81,7 @@ function headLine({ columns }: HeatMap, { label, cell, shown }: Layout, { glyphs
 
 function rowLine(
   name: string,
-  cells: readonly (number | null)[],
+  row: number,
   {
     figure,
     layout,
@@ -92,9 +90,11 @@ function rowLine(
 ): Line {
   const shade = shadeOf(figure);
   const pieces = figure.columns.names.slice(0, layout.shown).flatMap((_, i): readonly Piece[] => {
-    const value = cells[i];
-    if (!isKnown(value)) return [{ text: ` ${sheet.glyphs.unknown.padStart(layout.cell)}` }];
-    return [{ text: " " }, cellPiece(value, shade(value), { figure, layout, sheet })];
+    const value = figure.cells[row]?.[i];
+    const piece = isKnown(value)
+      ? cellPiece(value, shade(value), { figure, layout, sheet })
+      : { text: sheet.glyphs.unknown.padStart(layout.cell) };
+    return [{ text: " " }, { ...piece, part: `${row},${i}` }];
   });
   return [{ text: fit(name, layout.label, sheet.glyphs.ellipsis) }, ...pieces];
 }

@@ -19,10 +19,10 @@ export function legendLines(entries: readonly Entry[], { width, glyphs }: Sheet)
     const size = columnsOf(sign.text) + columnsOf(text);
     const line = lines.at(-1);
     if (line !== undefined && used + GAP.length + size <= width) {
-      line.push({ text: GAP }, sign, { text });
+      line.push({ text: GAP }, sign, { text, part: sign.part });
       used += GAP.length + size;
     } else {
-      lines.push([sign, { text }]);
+      lines.push([sign, { text, part: sign.part }]);
       used = size;
     }
   }

@@ -8,9 +8,23 @@ import type { Role } from "./role.ts";
 export interface Piece {
   readonly text: string;
   readonly role?: Role | undefined;
+  /** Which part of the figure it shows: see `Part`. */
+  readonly part?: Part | undefined;
 }
 
+/**
+ * A part of a figure that a reader can point at, by indices from 0: a bar `2`; of a distribution the first of the bins that a row
+ * shows `4` or, where there are several, a group; the row and column of a heat map `1,3`; a node of a tree in reading order, parents
+ * before their branches; an item of a dendrogram, or from the number of items on a merge, as its merges count; a group of points; the
+ * line and point of a curve `0,5`; a value of a sparkline.
+ */
+export type Part = string;
+
+/** Pieces from left to right. */
 export type Line = readonly Piece[];
+
+/** A line that shows one part as a whole. */
+export const ofPart = (line: Line, part: Part): Line => line.map((piece) => ({ ...piece, part }));
 
 /** How pieces become text. */
 export interface Painting {
@@ -29,13 +43,14 @@ export function paintLine(line: Line, { width, paint }: Painting): string {
     .join("");
 }
 
-function clipped(line: Line, width: number): readonly Piece[] {
+/** A line made safe and no wider than it may be. */
+export function clipped(line: Line, width: number): Line {
   let left = width;
-  return line.map(({ text, role }) => {
+  return line.map(({ text, ...piece }) => {
     const shown = visible(text);
     const kept = columnsOf(shown) <= left ? shown : firstOf(shown, left, columnsOf);
     left -= columnsOf(kept);
-    return { text: kept, role };
+    return { text: kept, ...piece };
   });
 }
 

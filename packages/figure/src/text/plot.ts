@@ -83,7 +83,7 @@ function xAxis({ columns, x }: Omit<Plot, "lines">, { glyphs }: Sheet): readonly
   const row = { from: -1, to: columns, gap: 2, sizeOf: columnsOf };
   for (const { at, start, text } of ticksApart(x.ticks, row)) {
     grid.join(0, 1 + Math.round(at), Side.down, role);
-    grid.put(1, 1 + Math.round(start), text, role);
+    grid.put(1, 1 + Math.round(start), { text, role });
   }
   return grid.lines();
 }

@@ -48,9 +48,10 @@ function putPoints({ groups }: Scatter, plot: Plot, { glyphs }: Sheet): void {
   for (const [cell, each] of counts) {
     const group = each.indexOf(Math.max(...each));
     const marker = glyphs.markers[group % glyphs.markers.length] ?? "";
-    plot.grid.put(Math.floor(cell / plot.columns), cell % plot.columns, marker, {
-      kind: "group",
-      group,
+    plot.grid.put(Math.floor(cell / plot.columns), cell % plot.columns, {
+      text: marker,
+      role: { kind: "group", group },
+      part: String(group),
     });
   }
 }
@@ -61,7 +62,11 @@ function putCentres({ groups }: Scatter, plot: Plot): void {
   groups.forEach(({ centre }, group) => {
     if (centre === undefined || !isPoint(centre)) return;
     const { row, column } = cellOf(centre, plot);
-    plot.grid.put(row, column, keyOf(group), { kind: "title" });
+    plot.grid.put(row, column, {
+      text: keyOf(group),
+      role: { kind: "title" },
+      part: String(group),
+    });
   });
 }
 
@@ -71,6 +76,7 @@ function legend({ groups }: Scatter, sheet: Sheet): readonly Line[] {
     sign: {
       text: `${markers[group % markers.length]}${centre === undefined ? "" : ` ${keyOf(group)}`}`,
       role: { kind: "group", group } as const,
+      part: String(group),
     },
     label: `${label} (${points.length.toLocaleString("en-GB")})`,
   }));

@@ -3,7 +3,7 @@ import type { Sparkline } from "../figure.ts";
 import { isKnown, knownOf, bounded } from "../numbers/known.ts";
 import { amountWriter } from "../numbers/number-writer.ts";
 import { withUnit } from "../numbers/unit.ts";
-import type { Line } from "./line.ts";
+import type { Line, Piece } from "./line.ts";
 import { LOCALE } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -18,9 +18,11 @@ export function sparklineLines(figure: Sparkline, sheet: Sheet): readonly Line[]
   const told = `  ${withUnit(write(last), figure.unit)}`;
   const range = `  ${write(low)} ${sheet.glyphs.to} ${write(high)}`;
   const room = Math.max(8, sheet.width - told.length - range.length);
+  const first = Math.max(0, figure.values.length - room);
+  const signs = Array.from(levelsText(figure.values.slice(first), sheet));
   return [
     [
-      { text: levelsText(figure.values.slice(-room), sheet), role: { kind: "bar" } },
+      ...signs.map((text, i): Piece => ({ text, role: { kind: "bar" }, part: String(first + i) })),
       { text: told },
       { text: range, role: { kind: "note" } },
     ],

@@ -7,6 +7,7 @@ import { axisName } from "../numbers/unit.ts";
 import { treeRows } from "../parts/tree-rows.ts";
 import type { TreeRow } from "../parts/tree-rows.ts";
 import { Side } from "./glyphs.ts";
+import { ofPart } from "./line.ts";
 import type { Line, Piece } from "./line.ts";
 import { LOCALE } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
@@ -31,7 +32,9 @@ export function treeLines(figure: Tree, sheet: Sheet): readonly Line[] {
         role: { kind: "axis" },
       },
     ],
-    ...heads.map((head, i): Line => [...fitted(head, left, sheet), ...(amounts[i] ?? [])]),
+    ...heads.map((head, i) =>
+      ofPart([...fitted(head, left, sheet), ...(amounts[i] ?? [])], String(i)),
+    ),
     ...(all.length > MOST_ROWS
       ? [
           [
