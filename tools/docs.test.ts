@@ -13,6 +13,7 @@ import { anchors, fences, links, tableRows } from "./repository/markdown.ts";
 import { shopCatalogue } from "./repository/shop-catalogue.ts";
 import { openShopDatabase } from "./repository/shop-rules.ts";
 import type { ShopDatabase } from "./repository/shop-rules.ts";
+import { terminalPage } from "./repository/terminal-page.ts";
 import { readManifest } from "./repository/workspaces.ts";
 
 const pages = find("*.md", "{.changeset,apps,docs,examples,packages}/**/*.md").filter(
@@ -45,6 +46,10 @@ describe("docs/errors.md", () => {
     const languages = fences(body).map(({ language }) => language);
     expect([["seg", "seg"], ["ts"]]).toContainEqual(languages);
   });
+});
+
+test("docs/terminal.md is up to date with the commands of the terminal UI; if not, run `pnpm keys`", () => {
+  expect(read("docs/terminal.md")).toBe(terminalPage());
 });
 
 describe.each(pages)("%s", (page) => {

@@ -12,7 +12,7 @@ test("a hundred rules have the same members by hand, one by one and in one pass"
 test("a part that does not exist is an error that lists those that do", () => {
   const { status, stderr } = bench("rulez");
   expect(stderr).toContain(
-    "parts are start, editor, page, server, churn, clusters, score, history, data, rfm, rules, incremental, got rulez",
+    "parts are start, editor, page, terminal, server, churn, clusters, score, history, data, rfm, rules, incremental, got rulez",
   );
   expect(status).toBe(2);
 });

@@ -1,6 +1,6 @@
 import { availableParallelism, cpus } from "node:os";
 import { growth } from "./growth.ts";
-import { benchOptions, type BenchOptions, type PartName } from "./options.ts";
+import { benchOptions, needsShops, type BenchOptions } from "./options.ts";
 import { churnPart } from "./parts/churn.ts";
 import { clustersPart } from "./parts/clusters.ts";
 import { historyPart } from "./parts/history.ts";
@@ -12,6 +12,7 @@ import { rulesPart } from "./parts/rules.ts";
 import { scorePart } from "./parts/score.ts";
 import { serverPart } from "./parts/server.ts";
 import { startPart } from "./parts/start.ts";
+import { terminalPart } from "./parts/terminal.ts";
 import { partText } from "./print.ts";
 import type { Part } from "./row.ts";
 import { prepareShop, type PreparedShop } from "./shop/prepared-shop.ts";
@@ -39,6 +40,7 @@ async function bench({ parts, sizes, rules }: BenchOptions): Promise<void> {
   if (parts.includes("start")) show(await startPart());
   if (parts.includes("editor")) show(await editorPart());
   if (parts.includes("page")) show(pagePart());
+  if (parts.includes("terminal")) show(terminalPart());
   if (parts.includes("server")) show(serverPart());
   if (parts.includes("churn")) show(await churnPart(sizes));
   if (parts.includes("clusters")) show(await clustersPart(sizes));
@@ -51,12 +53,6 @@ async function bench({ parts, sizes, rules }: BenchOptions): Promise<void> {
   if (parts.includes("rfm")) show(await rfmPart(shops));
   if (parts.includes("rules")) show(await rulesPart(shops, rules));
   if (parts.includes("incremental")) show(await incrementalPart(shops, rules));
-}
-
-function needsShops(part: PartName): boolean {
-  return !["start", "editor", "page", "server", "churn", "clusters", "score", "history"].includes(
-    part,
-  );
 }
 
 function dataPart(shops: readonly PreparedShop[]): Part {

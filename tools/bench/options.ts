@@ -15,6 +15,7 @@ const partNames = [
   "start",
   "editor",
   "page",
+  "terminal",
   "server",
   "churn",
   "clusters",
@@ -27,6 +28,22 @@ const partNames = [
 ] as const;
 
 export type PartName = (typeof partNames)[number];
+
+/** Parts that are not about shops of several sizes, or make their own. */
+const withoutShops: ReadonlySet<PartName> = new Set([
+  "start",
+  "editor",
+  "page",
+  "terminal",
+  "server",
+  "churn",
+  "clusters",
+  "score",
+  "history",
+]);
+
+/** True for a part that the shops of all sizes are made for. */
+export const needsShops = (part: PartName): boolean => !withoutShops.has(part);
 
 const full = [10_000, 100_000, 1_000_000];
 const quick = [1000, 4000, 16_000];

@@ -33,6 +33,7 @@ export const families: readonly Family[] = [
   { about: "The server: who may ask", prefixes: ["ACCESS"] },
   { about: "The server: the engines behind it", prefixes: ["ENGINE"] },
   { about: "Deliveries", prefixes: ["DELIVERY", "WEBHOOK"] },
+  { about: "The terminal UI", prefixes: ["TERMINAL"] },
   { about: "The command line", prefixes: ["USAGE", "INIT", "INTERRUPTED", "TIMED", "INTERNAL"] },
 ];
 

@@ -148,7 +148,7 @@ const exitOf = (code: string): ExitCode =>
 
 /** What a person mends in the command line or the config; everything else is about data or the warehouse. */
 const mendable =
-  /^(?:USAGE|SEG8001|CONFIG|INIT|ACCESS|HTTP_(?:SETTING|PORT|LISTEN|SERVED)|RUN(?!_QUALITY)|SCORE_WEIGHT|COMPARE_NAMES|SEND|DISCOVER_(?:METHOD|PARAMETER|NO_RULES|REASONS)|SHOP_FOLDER_TAKEN|PLUGIN_(?:API|CONFIG|CONTRACT|CONTRIBUTION|SECRET))/u;
+  /^(?:USAGE|TERMINAL|SEG8001|CONFIG|INIT|ACCESS|HTTP_(?:SETTING|PORT|LISTEN|SERVED)|RUN(?!_QUALITY)|SCORE_WEIGHT|COMPARE_NAMES|SEND|DISCOVER_(?:METHOD|PARAMETER|NO_RULES|REASONS)|SHOP_FOLDER_TAKEN|PLUGIN_(?:API|CONFIG|CONTRACT|CONTRIBUTION|SECRET))/u;
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "syscall" in error && "code" in error && typeof error.code === "string";

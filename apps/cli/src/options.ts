@@ -68,6 +68,7 @@ export interface Options extends GlobalOptions {
   readonly host?: string;
   readonly port?: string;
   readonly open?: boolean;
+  readonly url?: string;
   /** `read,run` */
   readonly scopes?: string;
   /** `90d`, `2027-01-31`. */

@@ -13,6 +13,7 @@ import { ruleCommands } from "./descriptions/rule-commands.ts";
 import { scoreCardCommand } from "./descriptions/score-card-command.ts";
 import { serveCommands } from "./descriptions/serve-command.ts";
 import { segmentCommands } from "./descriptions/segment-commands.ts";
+import { tuiCommand } from "./descriptions/tui-command.ts";
 
 /** Commands that help shows under one heading. */
 export interface CommandGroup {
@@ -24,6 +25,7 @@ export interface CommandGroup {
 export const commandGroups: readonly CommandGroup[] = [
   { heading: "The project and its data:", commands: [init, qualityCommand, ...projectCommands] },
   { heading: "Segments:", commands: [...segmentCommands, diffCommand] },
+  { heading: "All of it, by keys:", commands: [tuiCommand] },
   {
     heading: "What they are like, and how they change:",
     commands: [

@@ -106,7 +106,9 @@ export const job = named(
             help: z.string().exactOptional(),
           })
           .nullable()
-          .describe("Why it failed, has to be tried again, or was cancelled by another than a person."),
+          .describe(
+            "Why it failed, has to be tried again, or was cancelled by another than a person.",
+          ),
       })
       .describe("Long work that was asked for and goes on after the answer."),
   ),

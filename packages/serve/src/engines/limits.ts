@@ -19,6 +19,8 @@ export interface EngineLimits {
   readonly quickMs: number;
   /** How long a process that was asked to stop has before it is killed. */
   readonly graceMs: number;
+  /** Whether processes that answer leave the processor to whoever wants it: where what asks draws a screen on the same computer. */
+  readonly yields: boolean;
   /** How often it is looked for what others published. */
   readonly noticeMs: number;
 }
@@ -42,6 +44,7 @@ export const usualLimits = (): EngineLimits => ({
   waitingOfOne: 16,
   quickMs: 1000,
   graceMs: 1000,
+  yields: false,
   noticeMs: 2000,
 });
 

@@ -135,7 +135,11 @@ export class ServingEngines {
         now: now(),
         parent: process.pid,
       },
-      { heapMiB: heapMiB(limits), ...(execArgv === undefined ? {} : { execArgv }) },
+      {
+        heapMiB: heapMiB(limits),
+        yields: limits.yields,
+        ...(execArgv === undefined ? {} : { execArgv }),
+      },
     );
   }
 

@@ -11,10 +11,13 @@ export interface ChildOptions {
   readonly execArgv?: readonly string[];
   /** Mebibytes that values of JavaScript may take. */
   readonly heapMiB: number;
+  /** Whether it leaves the processor to others also where it answers. */
+  readonly yields?: boolean;
 }
 
 /** Starts an engine's process. Where memory runs out the system ends it before any other. */
-export function startChild(start: EngineStart, { execArgv, heapMiB }: ChildOptions): ChildProcess {
+export function startChild(start: EngineStart, options: ChildOptions): ChildProcess {
+  const { execArgv, heapMiB, yields = false } = options;
   const child = fork(besideThis("engine-process"), [JSON.stringify(start)], {
     serialization: "advanced",
     execArgv: [...(execArgv ?? process.execArgv), `--max-old-space-size=${heapMiB}`],
@@ -23,7 +26,7 @@ export function startChild(start: EngineStart, { execArgv, heapMiB }: ChildOptio
   });
   if (child.pid !== undefined) {
     endsFirst(child.pid);
-    if (start.does !== "answers") yieldsToAnswers(child.pid);
+    if (yields || start.does !== "answers") yieldsToOthers(child.pid);
   }
   return child;
 }
@@ -36,7 +39,7 @@ function endsFirst(pid: number): void {
   writeFile(`/proc/${pid}/oom_score_adj`, "500").catch(() => undefined);
 }
 
-function yieldsToAnswers(pid: number): void {
+function yieldsToOthers(pid: number): void {
   try {
     setPriority(pid, niceness);
   } catch {

@@ -2,6 +2,10 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { onDisk } from "./on-disk.ts";
 
+/** The folder of this process's copies. */
+export const ownCopies = (stateFolder: string): string =>
+  join(stateFolder, "serving", String(process.pid));
+
 /** The copies of a project's state that engines answer from: `.satsuma/serving/PID/N`, gone when the server ends. */
 export class Copies {
   readonly #stateFolder: string;
@@ -12,7 +16,7 @@ export class Copies {
   constructor(stateFolder: string) {
     this.#stateFolder = stateFolder;
     this.#all = join(stateFolder, "serving");
-    this.#own = join(this.#all, String(process.pid));
+    this.#own = ownCopies(stateFolder);
   }
 
   /** Makes the folder of copies, and removes what servers that were killed left. @throws SatsumaError `ENGINE_DISK` */

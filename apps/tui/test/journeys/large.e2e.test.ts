@@ -1,0 +1,3 @@
+import { journeysAt } from "../support/journeys.ts";
+
+journeysAt(200, 60);

@@ -1,0 +1,1 @@
+export { findFolder as findProject } from "@satsuma/standard/find-folder";

@@ -1,0 +1,5 @@
+/** Where in the rules. */
+export interface RulePlace {
+  readonly file: string;
+  readonly line: number | undefined;
+}

@@ -1,0 +1,2 @@
+export { explore } from "./main/explore.ts";
+export type { ExploreOptions } from "./main/explore.ts";

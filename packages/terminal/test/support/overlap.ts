@@ -1,0 +1,65 @@
+import type { Overlap } from "@satsuma/engine";
+
+/** Three segments and two tiers over 1,000 customers, in figures that add up. */
+export const overlap: Overlap = {
+  asOf: "2026-07-01T00:00:00.000Z",
+  customers: 1000,
+  segments: [
+    { name: "vip", size: 310, share: 0.31, only: 10 },
+    { name: "loyal", size: 500, share: 0.5, only: 0 },
+    { name: "new", size: 0, share: 0, only: 0 },
+    { name: "level.gold", tier: { of: "level", index: 0 }, size: 142, share: 0.142, only: 0 },
+    { name: "level.basic", tier: { of: "level", index: 1 }, size: 858, share: 0.858, only: 0 },
+  ],
+  both: [
+    [310, 142, 0, 142, 168],
+    [142, 500, 0, 100, 400],
+    [0, 0, 0, 0, 0],
+    [142, 100, 0, 142, 0],
+    [168, 400, 0, 0, 858],
+  ],
+  pairs: [
+    {
+      one: "vip",
+      other: "level.gold",
+      both: 142,
+      either: 310,
+      jaccard: 142 / 310,
+      oneInOther: 142 / 310,
+      otherInOne: 1,
+      lift: 3.2258,
+      relation: "around",
+    },
+    {
+      one: "vip",
+      other: "loyal",
+      both: 142,
+      either: 668,
+      jaccard: 142 / 668,
+      oneInOther: 142 / 310,
+      otherInOne: 0.284,
+      lift: 0.916,
+      relation: "overlapping",
+    },
+    {
+      one: "vip",
+      other: "new",
+      both: 0,
+      either: 310,
+      jaccard: 0,
+      oneInOther: 0,
+      otherInOne: null,
+      lift: null,
+      relation: "empty",
+    },
+  ],
+  combinations: [],
+  otherCombinations: { combinations: 0, size: 0 },
+  coverAll: ["level"],
+  memberships: [332, 526, 142],
+  none: {
+    size: 332,
+    share: 0.332,
+    differs: [{ variable: "country", distance: 0.4, sentence: "country GB: 0.0%, and 26.5%" }],
+  },
+};
