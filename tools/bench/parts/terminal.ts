@@ -13,6 +13,12 @@ interface Starts {
   readonly lists: Times;
 }
 
+/** What a process holds: what is referred to, and all that the system gave it. */
+interface Held {
+  readonly heap: number;
+  readonly resident: number;
+}
+
 /** What `apps/tui/test/terminal-times.ts` prints: milliseconds, each time, and bytes. */
 interface TerminalTimes {
   readonly customers: number;
@@ -21,7 +27,7 @@ interface TerminalTimes {
   readonly built: Starts;
   readonly asking: { readonly keys: Times };
   readonly table: { readonly near: Times; readonly far: Times };
-  readonly memory: { readonly before: number; readonly after: number };
+  readonly memory: { readonly before: Held; readonly after: Held };
 }
 
 const targets = { frame: 600, key: 50 };
@@ -45,8 +51,8 @@ export function terminalPart(): Part {
       at95("key to frame at the beginning of a table of a million rows", table.near),
       at95("key to frame at its end", table.far),
       {
-        text: `memory after 1,000 keys ${bytes(memory.before)}, after 10,000 ${bytes(memory.after)}`,
-        isMet: memory.after <= 1.1 * memory.before,
+        text: `held after 1,000 keys ${told(memory.before)}, after 10,000 ${told(memory.after)}; target 1.1 times as much`,
+        isMet: memory.after.heap <= 1.1 * memory.before.heap,
       },
     ],
   };
@@ -84,3 +90,5 @@ function at(times: Times, share: number): number {
   const sorted = times.toSorted((one, other) => one - other);
   return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
 }
+
+const told = ({ heap, resident }: Held): string => `${bytes(heap)} (process ${bytes(resident)})`;

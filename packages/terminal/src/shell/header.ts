@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { useAsk } from "../asks/use-ask.ts";
 import { cells, fitted } from "../text/cells.ts";
 import { safe } from "../text/safe.ts";
+import { asOfText } from "../text/time-text.ts";
 import { paintRow } from "../view/paint-row.ts";
 import { asciiGlyphs } from "./frame.ts";
 import { headerRow } from "./header-row.ts";
@@ -25,7 +26,7 @@ export function Header({ width }: { readonly width: number }): ReactElement {
     asked.state === "waiting" ? asked.previous : "answer" in asked ? asked.answer : undefined;
   const row = headerRow({
     name: about?.name ?? "",
-    asOf: about === undefined ? "" : `as of ${about.asOf.slice(0, 10)}`,
+    asOf: about === undefined ? "" : `as of ${asOfText(about.asOf, about.timezone)}`,
     way: visits.map(({ place }) => place),
     busy,
     width,

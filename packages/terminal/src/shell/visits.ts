@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Desk, Visit } from "./desk.ts";
 import type { Place } from "./place.ts";
 
@@ -9,9 +10,11 @@ export const currentVisit = (desk: Desk): Visit => {
   return visits.at(-1) ?? visits[0];
 };
 
-/** Goes to a place; the way back leads here. */
+/** Goes to a place; the way back leads here. Where the user is there already, the way grows no longer. */
 export function goTo(desk: Desk, place: Place): void {
-  show(desk, [...desk.state().visits, desk.visit(place)]);
+  const { visits } = desk.state();
+  const isThere = isDeepStrictEqual(currentVisit(desk).place, place);
+  show(desk, isThere ? visits : [...visits, desk.visit(place)]);
 }
 
 /** Shows a place instead of this one. What the screen kept is there for the new one too: tabs of one segment share it. */
