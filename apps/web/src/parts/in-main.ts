@@ -1,2 +1,5 @@
-/** Where menus and lists that open over the page belong: into its main part, so that whoever goes from landmark to landmark finds them. */
-export const inMain = (): HTMLElement | null => document.getElementById("main");
+/**
+ * Where menus and lists that open over the page belong: into its main part, so that whoever goes from landmark to landmark finds them;
+ * where there is none, at the end.
+ */
+export const inMain = (): HTMLElement => document.getElementById("main") ?? document.body;
