@@ -10,11 +10,11 @@ export const currentVisit = (desk: Desk): Visit => {
   return visits.at(-1) ?? visits[0];
 };
 
-/** Goes to a place; the way back leads here. Where the user is there already, the way grows no longer. */
+/** Goes to a place; the way back leads here. Where the user is there already, the screen begins anew, and the way grows no longer. */
 export function goTo(desk: Desk, place: Place): void {
   const { visits } = desk.state();
   const isThere = isDeepStrictEqual(currentVisit(desk).place, place);
-  show(desk, isThere ? visits : [...visits, desk.visit(place)]);
+  show(desk, [...(isThere ? visits.slice(0, -1) : visits), desk.visit(place)]);
 }
 
 /** Shows a place instead of this one. What the screen kept is there for the new one too: tabs of one segment share it. */
