@@ -27,5 +27,6 @@ export function withoutEchoes(problem: ProblemDetails, sent: unknown): ProblemDe
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
+  // Names of what is weighed, or set, are the sender's as well.
+  return Object.entries(value).flatMap(([name, each]) => [name, ...textsIn(each)]);
 }
