@@ -7,7 +7,7 @@ import { JobQueue } from "../../src/jobs/job-queue.ts";
 import { JobStore } from "../../src/jobs/job-store.ts";
 import { nextAttempt } from "../../src/jobs/retry.ts";
 import { HandWorked } from "../support/hand-worked.ts";
-import { testControl, TestClock } from "../support/state.ts";
+import { closesAfterTest, testControl, TestClock } from "../support/state.ts";
 
 const by = { id: "key:1", name: "ann", scopes: ["run"] } as const;
 const send: JobRequest = { kind: "send", segment: "vip", sink: "crm.list" };
@@ -18,6 +18,7 @@ function setUp(database: DatabaseSync = testControl(), clock = new TestClock()) 
   const store = new JobStore(database, clock.now);
   const { workforce } = hands;
   const queue = new JobQueue({ store, workforce, clock: clock.now, failed: () => {} });
+  closesAfterTest(queue);
   queue.open();
   return { hands, queue, database, clock };
 }

@@ -6,7 +6,7 @@ import { SatsumaError } from "@satsuma/model";
 import { JobQueue } from "../../src/jobs/job-queue.ts";
 import { JobStore } from "../../src/jobs/job-store.ts";
 import { HandWorked } from "../support/hand-worked.ts";
-import { testControl, TestClock } from "../support/state.ts";
+import { closesAfterTest, testControl, TestClock } from "../support/state.ts";
 
 const ann = { id: "key:1", name: "ann", scopes: ["run"] } as const;
 const run: JobRequest = { kind: "run" };
@@ -28,6 +28,7 @@ function setUp(database: DatabaseSync = testControl(), clock = new TestClock()) 
     clock: clock.now,
     failed: (job) => failures.push(job),
   });
+  closesAfterTest(queue);
   return { hands, store, queue, database, clock, failures };
 }
 
@@ -254,6 +255,4 @@ test("when the state cannot be written the cause is told, and the queue goes on 
   queue.open();
   await vi.waitFor(() => expect(failures).toEqual([id]));
   expect(await queue.get(id)).toMatchObject({ state: "waiting" });
-  // It would look again after a rest.
-  await queue.close(0);
 });

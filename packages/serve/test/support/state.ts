@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { onTestFinished } from "vitest";
+import type { JobQueue } from "../../src/jobs/job-queue.ts";
 import { openControl } from "../../src/control/open-control.ts";
 
 /** A folder that is gone after the test. */
@@ -19,6 +20,14 @@ export function testControl(): DatabaseSync {
     if (database.isOpen) database.close();
   });
   return database;
+}
+
+/** Closes a queue after the test: it would look into its database at some later time otherwise. */
+export function closesAfterTest(queue: JobQueue): void {
+  onTestFinished(() => {
+    // What a test left at work never ends: nobody waits for it.
+    void queue.close(0);
+  });
 }
 
 /** A clock that a test sets. */
