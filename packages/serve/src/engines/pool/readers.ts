@@ -263,7 +263,8 @@ export class Readers {
     reader.engine?.abort(answering.id);
     setTimeout(() => {
       if (reader.answering !== answering) return;
-      this.#runAway(answering.question);
+      // Whoever changed their mind may have asked for something quick, on a machine that was busy.
+      if (because === "time" || !answering.question.isSettled) this.#runAway(answering.question);
       reader.engine?.kill(because);
     }, this.#options.limits.graceMs);
   }
