@@ -1,3 +1,4 @@
+import { useSession } from "../api/questions.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { useProject } from "../language/use-project.ts";
 import type { Project } from "../language/use-project.ts";
@@ -15,16 +16,27 @@ interface EditorPageProps {
   readonly begun?: string;
 }
 
-/** Loads what an editor needs, and the language service with it. */
+/**
+ * Loads what an editor needs, and the language service with it. Also who is asking: an editor that is read-only until that is known
+ * would swallow the first keys.
+ */
 export function EditorPage(props: EditorPageProps) {
+  const project = useProject();
+  const session = useSession();
   return (
     <div className="wide">
-      <Answer of={useProject()} label="Opening the editor" lines={12}>
-        {(project) => <WithLanguage {...props} project={project} />}
+      <Answer of={project} label={label} lines={12}>
+        {(known) => (
+          <Answer of={session} label={label} lines={12}>
+            {() => <WithLanguage {...props} project={known} />}
+          </Answer>
+        )}
       </Answer>
     </div>
   );
 }
+
+const label = "Opening the editor";
 
 function WithLanguage(props: EditorPageProps & { readonly project: Project }) {
   const language = useLanguage(props.project);

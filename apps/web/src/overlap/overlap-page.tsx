@@ -9,6 +9,7 @@ import { Empty } from "../parts/empty.tsx";
 import { Figure } from "../parts/figure.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { Stats } from "../parts/stats.tsx";
+import { TableBox } from "../parts/table-box.tsx";
 import { count, share } from "../words/figures.ts";
 import { titleOf } from "../words/names.ts";
 import { matrixFigure } from "./matrix-figure.ts";
@@ -98,7 +99,7 @@ function Combinations({ overlap }: { readonly overlap: Overlap }) {
   const titled = (name: string): string =>
     titleOf(segments.find((segment) => segment.name === name) ?? { name });
   return (
-    <div className="table-box">
+    <TableBox label="Largest combinations">
       <table className="table top" aria-label="Largest combinations">
         <tbody>
           {combinations.map((one) => (
@@ -121,6 +122,6 @@ function Combinations({ overlap }: { readonly overlap: Overlap }) {
           )}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

@@ -1,4 +1,5 @@
 import type { Overlap } from "../api/answers.ts";
+import { TableBox } from "../parts/table-box.tsx";
 import { count, share } from "../words/figures.ts";
 
 const words = {
@@ -14,7 +15,7 @@ export function UsualPairs({ overlap }: { readonly overlap: Overlap }) {
   if (found.length === 0)
     return <p className="body soft">No two of them are alike, and none is part of another.</p>;
   return (
-    <div className="table-box">
+    <TableBox label="Pairs that are alike">
       <table className="table" aria-label="Pairs that are alike">
         <tbody>
           {found.map(({ one, other, relation, both, jaccard }) => (
@@ -29,6 +30,6 @@ export function UsualPairs({ overlap }: { readonly overlap: Overlap }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

@@ -10,6 +10,7 @@ import {
 import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { SortHeader } from "./sort-header.tsx";
+import { TableBox } from "./table-box.tsx";
 
 /** A column: what rows are sorted by in it, and what it shows. */
 export interface TableColumn<Row> {
@@ -66,7 +67,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const sorted = table.getRowModel().rows.map(({ original }) => original);
   const { sorting } = table.state;
   return (
-    <div className="table-box">
+    <TableBox label={label}>
       <table className="table" aria-label={label}>
         <thead>
           <tr>
@@ -86,7 +87,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Profile, ProfiledVariable } from "../api/answers.ts";
 import { Badge } from "../parts/badge.tsx";
 import { Card } from "../parts/card.tsx";
 import { Figure } from "../parts/figure.tsx";
+import { TableBox } from "../parts/table-box.tsx";
 import { strengthFigure } from "./strength-figure.ts";
 import { strengthWords, variableText } from "./variable-text.ts";
 
@@ -39,29 +40,31 @@ export function DifferencesCard({ profile }: { readonly profile: Profile }) {
 
 function VariableTable({ variables }: { readonly variables: readonly ProfiledVariable[] }) {
   return (
-    <table className="table top" aria-label="Variables that differ">
-      <thead>
-        <tr>
-          <th scope="col">Variable</th>
-          <th scope="col">Members</th>
-          <th scope="col">Others</th>
-          <th scope="col">Difference</th>
-        </tr>
-      </thead>
-      <tbody>
-        {variables.map((variable) => (
-          <tr key={variable.name}>
-            <th scope="row" title={variable.expression}>
-              {variable.name.replaceAll("_", " ")}
-            </th>
-            <td>{variableText(variable, "segment")}</td>
-            <td>{variableText(variable, "base")}</td>
-            <td>
-              <Badge>{strengthWords(variable)}</Badge>
-            </td>
+    <TableBox label="Variables that differ">
+      <table className="table top" aria-label="Variables that differ">
+        <thead>
+          <tr>
+            <th scope="col">Variable</th>
+            <th scope="col">Members</th>
+            <th scope="col">Others</th>
+            <th scope="col">Difference</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {variables.map((variable) => (
+            <tr key={variable.name}>
+              <th scope="row" title={variable.expression}>
+                {variable.name.replaceAll("_", " ")}
+              </th>
+              <td>{variableText(variable, "segment")}</td>
+              <td>{variableText(variable, "base")}</td>
+              <td>
+                <Badge>{strengthWords(variable)}</Badge>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
   );
 }

@@ -1,5 +1,6 @@
 import { Badge } from "../parts/badge.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
+import { TableBox } from "../parts/table-box.tsx";
 import { curlText } from "./curl-text.ts";
 import type { Operation, OperationAnswer, OperationParameter } from "./operations-of.ts";
 import { schemaText } from "./schema-text.ts";
@@ -50,7 +51,7 @@ function Body({ operation }: { readonly operation: Operation }) {
 }
 
 const Parameters = ({ parameters }: { readonly parameters: readonly OperationParameter[] }) => (
-  <div className="table-box">
+  <TableBox label="Parameters">
     <table className="table top" aria-label="Parameters">
       <tbody>
         {parameters.map(({ name, place, description, isRequired, schema }) => (
@@ -67,7 +68,7 @@ const Parameters = ({ parameters }: { readonly parameters: readonly OperationPar
         ))}
       </tbody>
     </table>
-  </div>
+  </TableBox>
 );
 
 function AnswerRow({ answer }: { readonly answer: OperationAnswer }) {

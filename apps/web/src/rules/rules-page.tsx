@@ -4,6 +4,7 @@ import { useRules } from "../api/questions.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { PageHead } from "../parts/page-head.tsx";
+import { TableBox } from "../parts/table-box.tsx";
 import { declarationsIn } from "./declarations-in.ts";
 import { ChecksCard } from "./checks-card.tsx";
 
@@ -41,7 +42,7 @@ export function RulesPage() {
 }
 
 const Files = ({ files }: { readonly files: readonly RuleFileState[] }) => (
-  <div className="table-box">
+  <TableBox label="Rule files">
     <table className="table top" aria-label="Rule files">
       <thead>
         <tr>
@@ -73,5 +74,5 @@ const Files = ({ files }: { readonly files: readonly RuleFileState[] }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </TableBox>
 );

@@ -1,4 +1,5 @@
 import type { Changes } from "../api/answers.ts";
+import { TableBox } from "../parts/table-box.tsx";
 import { count } from "../words/figures.ts";
 
 interface CauseTableProps {
@@ -10,7 +11,7 @@ interface CauseTableProps {
 /** Changes by cause, most frequent first. They add up to all. */
 export function CauseTable({ counts, isOfMany = false }: CauseTableProps) {
   return (
-    <div className="table-box">
+    <TableBox label="Changes by cause">
       <table className="table" aria-label="Changes by cause">
         <thead>
           <tr>
@@ -35,6 +36,6 @@ export function CauseTable({ counts, isOfMany = false }: CauseTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from "wouter";
 import { useZone } from "../api/questions.ts";
 import { JobBadge } from "../jobs/job-progress.tsx";
 import type { Job } from "../jobs/use-job.ts";
+import { TableBox } from "../parts/table-box.tsx";
 import { duration, moment } from "../words/days.ts";
 import { jobWords } from "./job-words.ts";
 
@@ -15,7 +16,7 @@ export function JobsTable({ jobs }: { readonly jobs: readonly Job[] }) {
       </p>
     );
   return (
-    <div className="table-box">
+    <TableBox label="Jobs">
       <table className="table" aria-label="Jobs">
         <thead>
           <tr>
@@ -50,7 +51,7 @@ export function JobsTable({ jobs }: { readonly jobs: readonly Job[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

@@ -7,6 +7,7 @@ import { Answer } from "../parts/answer.tsx";
 import { AsOf } from "../parts/as-of.tsx";
 import { Card } from "../parts/card.tsx";
 import { Empty } from "../parts/empty.tsx";
+import { TableBox } from "../parts/table-box.tsx";
 import { CauseTable } from "../runs/cause-table.tsx";
 import { useHasRun } from "../segments/use-last-changes.ts";
 import { scalarText } from "../words/scalar-text.ts";
@@ -55,7 +56,7 @@ const NotRun = () => (
 
 function Customers({ changes, more }: { readonly changes: Changes; readonly more: () => void }) {
   return (
-    <div className="table-box">
+    <TableBox label="Customers who came and went">
       <table className="table" aria-label="Customers who came and went">
         <tbody>
           {changes.changes.map(({ customer, change, because, cause, run }) => (
@@ -76,6 +77,6 @@ function Customers({ changes, more }: { readonly changes: Changes; readonly more
           Show more
         </button>
       )}
-    </div>
+    </TableBox>
   );
 }

@@ -2,6 +2,7 @@ import type { Expiry } from "../api/answers.ts";
 import { useAsk } from "../api/use-ask.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Card } from "../parts/card.tsx";
+import { TableBox } from "../parts/table-box.tsx";
 import { localDay } from "../words/days.ts";
 import { count, many } from "../words/figures.ts";
 
@@ -36,30 +37,34 @@ function Coming({ expiry }: { readonly expiry: Expiry }) {
         <strong>{many(leave, "customer")}</strong> will leave and <strong>{count(enter)}</strong>{" "}
         will come in by {localDay(expiry.until)}, out of {count(expiry.size)} now.
       </p>
-      <table className="table" aria-label="Who leaves and enters by day">
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            <th scope="col" className="number">
-              Leave
-            </th>
-            <th scope="col" className="number">
-              Enter
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.slice(0, most).map((day) => (
-            <tr key={day.date}>
-              <th scope="row">{localDay(day.date)}</th>
-              <td className="number change-down">
-                {day.leave === 0 ? "" : `−${count(day.leave)}`}
-              </td>
-              <td className="number change-up">{day.enter === 0 ? "" : `+${count(day.enter)}`}</td>
+      <TableBox label="Who leaves and enters by day">
+        <table className="table" aria-label="Who leaves and enters by day">
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col" className="number">
+                Leave
+              </th>
+              <th scope="col" className="number">
+                Enter
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {days.slice(0, most).map((day) => (
+              <tr key={day.date}>
+                <th scope="row">{localDay(day.date)}</th>
+                <td className="number change-down">
+                  {day.leave === 0 ? "" : `−${count(day.leave)}`}
+                </td>
+                <td className="number change-up">
+                  {day.enter === 0 ? "" : `+${count(day.enter)}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
       {days.length > most && <p className="small muted">and {days.length - most} days more</p>}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { History } from "../api/answers.ts";
 import { Change } from "../parts/change.tsx";
+import { TableBox } from "../parts/table-box.tsx";
 import { localDay } from "../words/days.ts";
 import { count, share } from "../words/figures.ts";
 
@@ -15,7 +16,7 @@ export function HistoryTable({ history: { points, series } }: { readonly history
     left: first.left[i] ?? null,
   }));
   return (
-    <div className="table-box virtual" tabIndex={0} role="region" aria-label="Points">
+    <TableBox label="Points" isTall>
       <table className="table" aria-label="Size at each point">
         <thead>
           <tr>
@@ -44,6 +45,6 @@ export function HistoryTable({ history: { points, series } }: { readonly history
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

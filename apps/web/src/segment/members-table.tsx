@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import type { Scalar } from "../api/answers.ts";
+import { TableBox } from "../parts/table-box.tsx";
 import { scalarText } from "../words/scalar-text.ts";
 
 type Member = Readonly<Record<string, Scalar>>;
@@ -34,7 +35,7 @@ export function MembersTable({ rows, size, more }: MembersTableProps) {
   const above = shown[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
-    <div className="table-box virtual" ref={place} tabIndex={0} role="region" aria-label="Members">
+    <TableBox label="Members" isTall place={place}>
       <table className="table" aria-label="Members" aria-rowcount={size + 1}>
         <thead>
           <tr>
@@ -53,7 +54,7 @@ export function MembersTable({ rows, size, more }: MembersTableProps) {
           <Gap height={below} columns={names.length} />
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

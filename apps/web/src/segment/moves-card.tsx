@@ -2,6 +2,7 @@ import type { ListedSegment, Moves } from "../api/answers.ts";
 import { useAsk } from "../api/use-ask.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Card } from "../parts/card.tsx";
+import { TableBox } from "../parts/table-box.tsx";
 import { localDay } from "../words/days.ts";
 import { count } from "../words/figures.ts";
 
@@ -25,7 +26,7 @@ const span = ({ from, to }: Moves): string =>
 
 function MovesTable({ moves: { states, matrix } }: { readonly moves: Moves }) {
   return (
-    <div className="table-box">
+    <TableBox label="Customers by where they were and where they are">
       <table className="table" aria-label="Customers by where they were and where they are">
         <thead>
           <tr>
@@ -50,7 +51,7 @@ function MovesTable({ moves: { states, matrix } }: { readonly moves: Moves }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { journey } from "../support/journey.ts";
-import { besideRule, goByPalette, tabTo } from "../support/steps.ts";
+import { beginRule, besideRule, goByPalette, ruleText, tabTo } from "../support/steps.ts";
 import { desk, phone } from "../support/visit.ts";
 
 /** From the list of segments to an exported audience without a mouse. */
@@ -12,6 +12,16 @@ export function keyboardJourneys(): void {
     [phone, "Hand fans"],
   ] as const)
     journey("all of it is done with keys alone", (page) => withKeys(page, title), { look });
+
+  journey("no key is lost where the server is slow to say what one may do", async (page) => {
+    await page.route("**/session", async (route) => {
+      await page.waitForTimeout(1000);
+      await route.continue();
+    });
+    await beginRule(page, "Early keys");
+    await page.keyboard.type("has orders in last 30 days");
+    expect(await ruleText(page).innerText()).toContain("where has orders in last 30 days");
+  });
 }
 
 async function withKeys(page: Page, title: string): Promise<void> {
