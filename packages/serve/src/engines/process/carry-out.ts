@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { plainError } from "../rpc/plain-error.ts";
 import { receivedArguments } from "../rpc/call-options.ts";
 import type { EngineStart, FromEngine, ToEngine } from "../rpc/messages.ts";
@@ -27,6 +28,8 @@ export async function carryOut(start: EngineStart): Promise<void> {
   };
   say({ kind: "ready" });
   for (const message of early) take(message);
+  // It may be killed at any time, and would then never write it.
+  flushCompileCache();
 }
 
 async function opened(start: EngineStart, now: () => string): Promise<OpenedEngine | undefined> {

@@ -1,7 +1,9 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { writeFile } from "node:fs/promises";
+import { getCompileCacheDir } from "node:module";
 import { setPriority } from "node:os";
+import { dirname } from "node:path";
 import { besideThis } from "./beside-this.ts";
 import type { EngineStart } from "../rpc/messages.ts";
 
@@ -20,6 +22,7 @@ export function startChild(start: EngineStart, options: ChildOptions): ChildProc
   const { execArgv, heapMiB, yields = false } = options;
   const child = fork(besideThis("engine-process"), [JSON.stringify(start)], {
     serialization: "advanced",
+    env: childEnvironment(),
     execArgv: [...(execArgv ?? process.execArgv), `--max-old-space-size=${heapMiB}`],
     // What plugins print is for nobody; what Node says of its own end is.
     stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -29,6 +32,12 @@ export function startChild(start: EngineStart, options: ChildOptions): ChildProc
     if (yields || start.does !== "answers") yieldsToOthers(child.pid);
   }
   return child;
+}
+
+/** Compiled code is kept where this process keeps its own, in a folder of this version of Node. */
+function childEnvironment(): NodeJS.ProcessEnv {
+  const kept = getCompileCacheDir();
+  return kept === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(kept) };
 }
 
 const niceness = 5;
