@@ -1,4 +1,4 @@
-import { cpSync, renameSync, rmSync } from "node:fs";
+import { closeSync, cpSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { growth } from "../growth.ts";
 import { times, verdict } from "../print.ts";
@@ -55,6 +55,8 @@ async function measure(shop: PreparedShop, news: News, rules: number): Promise<M
   const takenIn = await runJob("take-in", { folder });
   rmSync(before, { recursive: true, force: true });
   cpSync(state, before, { recursive: true });
+  settle(state);
+  settle(before);
   const again = await runJob("run", { folder, rules, asOf: "2026-07-01" });
   // In the same folder: elsewhere the same files are other data, which would be taken in anew.
   rmSync(state, { recursive: true });
@@ -71,6 +73,15 @@ async function measure(shop: PreparedShop, news: News, rules: number): Promise<M
     ],
     findings: [finding(news, customers, { again, full })],
   };
+}
+
+/** Waits until what was written is on the disk: otherwise whoever commits next would pay for it. */
+function settle(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const file = openSync(join(folder, name), "r");
+    fsyncSync(file);
+    closeSync(file);
+  }
 }
 
 /** @throws Error when the two count other members, or the first was a full run too */
