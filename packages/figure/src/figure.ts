@@ -23,8 +23,11 @@ export interface Axis {
   readonly label: string;
   /** `EUR`, `days`; `share` for 0 to 1 shown in per cent; none for plain counts. */
   readonly unit?: string;
-  /** `log` for amounts over several powers of ten; all values are above 0 then. */
-  readonly scale?: "linear" | "log";
+  /**
+   * `log` for amounts over several powers of ten; all values are above 0 then. `date` for days since 1 January 1970, which are shown as
+   * dates: `dayNumber` gives them.
+   */
+  readonly scale?: "linear" | "log" | "date";
 }
 
 /** One amount for each of a few things, longest first unless they have an order of their own. */

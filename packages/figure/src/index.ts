@@ -14,4 +14,5 @@ export type {
   Tree,
   TreeNode,
 } from "./figure.ts";
+export { dayNumber } from "./numbers/days.ts";
 export { dark as darkPalette, light as lightPalette } from "./svg/palette.ts";

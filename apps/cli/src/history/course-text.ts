@@ -1,3 +1,4 @@
+import { dayNumber } from "@satsuma/figure";
 import { drawText } from "@satsuma/figure/text";
 import type { History } from "@satsuma/engine";
 import { amount, count, gain, loss, share } from "../terminal/figures.ts";
@@ -49,17 +50,17 @@ export function courseText(history: History, { isWhole }: ShownHistory, style: S
   ].join("\n");
 }
 
-/** The sizes as a line over time, in units before the as-of. */
+/** The sizes as a line over time. */
 function drawn({ series: [only], points, every }: History, { width }: Style): string {
   const past = points.filter(({ isAhead }) => !isAhead);
-  const line = past.flatMap((_, i) => {
+  const line = past.flatMap(({ date }, i) => {
     const size = only?.sizes[i] ?? null;
-    return size === null ? [] : [[i - past.length + 1, size] as const];
+    return size === null ? [] : [[dayNumber(date), size] as const];
   });
   const figure = {
     kind: "curve" as const,
     title: "",
-    x: { label: `${every}s before ${past.at(-1)?.date ?? ""}` },
+    x: { label: `${every} by ${every}`, scale: "date" as const },
     y: { label: "customers" },
     lines: [{ label: "customers", points: line.map(([x, y]): [number, number] => [x, y]) }],
   };

@@ -1,3 +1,4 @@
+import { dayNumber } from "@satsuma/figure";
 import type { Figure, Profile } from "../api/answers.ts";
 
 type Demand = NonNullable<Profile["demand"]>;
@@ -9,7 +10,7 @@ export function demandFigure({ events, months }: Demand): Figure {
     kind: "curve",
     title: `${events} per customer by month`,
     caption: `${months.length} months, from ${months[0]?.label ?? ""} to ${months.at(-1)?.label ?? ""}; the last may not be over.`,
-    x: { label: `months since ${months[0]?.label ?? ""}` },
+    x: { label: "month by month", scale: "date" },
     y: { label: `${events} per customer` },
     lines: [
       { label: "members", points: pointsOf(months, (part) => part.segment) },
@@ -22,7 +23,9 @@ const pointsOf = (
   months: readonly Part[],
   side: (part: Part) => Part["base"],
 ): readonly (readonly [number, number])[] =>
-  months.flatMap((part, i): (readonly [number, number])[] => {
+  months.flatMap((part): (readonly [number, number])[] => {
     const figures = side(part);
-    return figures === undefined || figures.isSuppressed ? [] : [[i, figures.eventsEach]];
+    return figures === undefined || figures.isSuppressed
+      ? []
+      : [[dayNumber(part.label), figures.eventsEach]];
   });

@@ -1,3 +1,4 @@
+import { dayNumber } from "@satsuma/figure";
 import type { Figure, History } from "../api/answers.ts";
 import { localDay } from "../words/days.ts";
 import { count } from "../words/figures.ts";
@@ -8,19 +9,19 @@ const words = {
   left: ["Left", "customers who left"],
 } as const;
 
-/** A course over time as a picture. Its x axis counts back from the last point, as a picture has no axis of dates. */
+/** A course over time as a picture. */
 export function courseFigure(history: History, what: keyof typeof words): Figure {
   const [title, label] = words[what];
   return {
     kind: "curve",
     title,
     caption: captionOf(history, what),
-    x: { label: `${history.every}s before ${localDay(history.points.at(-1)?.date ?? "")}` },
+    x: { label: `${history.every} by ${history.every}`, scale: "date" },
     y: { label },
     lines: history.series.map((series) => ({
       label: series.title ?? series.name,
       points: series[what].flatMap((value, i): (readonly [number, number])[] =>
-        value === null ? [] : [[i - history.points.length + 1, value]],
+        value === null ? [] : [[dayNumber(history.points[i]!.date), value]],
       ),
     })),
   };

@@ -1,7 +1,7 @@
 import { extent, max } from "d3-array";
 import type { Bar, Bars } from "../figure.ts";
 import { bounded, isKnown, knownOf } from "../numbers/known.ts";
-import { amountWriter } from "../numbers/number-writer.ts";
+import { axisWriter } from "../numbers/axis-writer.ts";
 import type { WriteNumber } from "../numbers/number-writer.ts";
 import { axisName } from "../numbers/unit.ts";
 import { px } from "./axes.ts";
@@ -69,7 +69,7 @@ const valueTexts = (
   { locale }: Board,
 ): { readonly write: WriteNumber; readonly width: number } => {
   const known = knownOf(bars.map((bar) => bar.value));
-  const write = amountWriter(known, { locale, unit: value.unit });
+  const write = axisWriter(value, known, locale);
   return { write, width: max(known, (each) => textWidth(write(each))) ?? 10 };
 };
 

@@ -1,7 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import type { Distribution } from "../figure.ts";
+import { dateTickWriter } from "../numbers/date-writer.ts";
 import { tickWriter } from "../numbers/number-writer.ts";
-import { makeScale } from "../scales/scale.ts";
+import { makeScale } from "../scales/make-scale.ts";
 import type { Scale } from "../scales/scale.ts";
 
 /** From where to where, in pixels, and how numbers are written. */
@@ -28,7 +29,10 @@ export function binScale({ value, edges }: Distribution, { left, right, locale }
   const step = (right - left) / Math.max(1, edges.length - 1);
   const places = edges.map((_, i) => left + i * step);
   const at = scaleLinear(edges, places).clamp(true);
-  const write = tickWriter(edges, { locale, unit: value.unit });
+  const write =
+    value.scale === "date"
+      ? dateTickWriter(edges, locale)
+      : tickWriter(edges, { locale, unit: value.unit });
   return {
     at,
     low: edges[0] ?? 0,

@@ -2,8 +2,8 @@ import { area, line } from "d3-shape";
 import type { Curve, Interval } from "../figure.ts";
 import { markLabel } from "../labels/mark-label.ts";
 import { isKnown } from "../numbers/known.ts";
-import { amountWriter } from "../numbers/number-writer.ts";
-import { makeScale } from "../scales/scale.ts";
+import { axisWriter } from "../numbers/axis-writer.ts";
+import { makeScale } from "../scales/make-scale.ts";
 import type { Scale } from "../scales/scale.ts";
 import { ABOVE, BELOW, gutterOf, levelAxis, px, uprightAxis } from "./axes.ts";
 import type { Plane } from "./axes.ts";
@@ -34,9 +34,10 @@ export function drawCurve(figure: Curve, board: Board): Drawn {
     ticks: board.width / 80,
     locale: board.locale,
   });
-  const write = amountWriter(
+  const write = axisWriter(
+    figure.x,
     marks.map(({ at }) => at),
-    { locale: board.locale, unit: figure.x.unit },
+    board.locale,
   );
   const placed = marks.map(({ at, label }) => ({
     at: x.at(at),

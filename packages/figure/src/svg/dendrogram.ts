@@ -4,7 +4,7 @@ import { isKnown } from "../numbers/known.ts";
 import { amountWriter } from "../numbers/number-writer.ts";
 import { dendrogramParts } from "../parts/dendrogram-parts.ts";
 import type { DendrogramJoin, DendrogramParts } from "../parts/dendrogram-parts.ts";
-import { makeScale } from "../scales/scale.ts";
+import { makeScale } from "../scales/make-scale.ts";
 import type { Scale } from "../scales/scale.ts";
 import { BELOW, levelAxis, px } from "./axes.ts";
 import type { Plane } from "./axes.ts";

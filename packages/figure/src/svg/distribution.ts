@@ -2,9 +2,10 @@ import { max } from "d3-array";
 import type { Distribution } from "../figure.ts";
 import { markLabel } from "../labels/mark-label.ts";
 import { isKnown } from "../numbers/known.ts";
+import { axisWriter } from "../numbers/axis-writer.ts";
 import { amountWriter } from "../numbers/number-writer.ts";
 import { axisName } from "../numbers/unit.ts";
-import { makeScale } from "../scales/scale.ts";
+import { makeScale } from "../scales/make-scale.ts";
 import type { Scale } from "../scales/scale.ts";
 import { ABOVE, BELOW, gutterOf, levelAxis, px, uprightAxis } from "./axes.ts";
 import type { Plane } from "./axes.ts";
@@ -137,9 +138,10 @@ function marksOf(
 ): readonly Mark[] {
   const [first = 0, last = 0] = [edges[0], edges.at(-1)];
   const known = marks.filter(({ at }) => isKnown(at) && at >= first && at <= last);
-  const write = amountWriter(
+  const write = axisWriter(
+    value,
     known.map(({ at }) => at),
-    { locale, unit: value.unit },
+    locale,
   );
   return known.map(({ at, label }) => ({ at: x.at(at), label: markLabel(label, write(at)) }));
 }

@@ -1,6 +1,6 @@
 import type { Scatter } from "../figure.ts";
 import { isKnown } from "../numbers/known.ts";
-import { makeScale } from "../scales/scale.ts";
+import { makeScale } from "../scales/make-scale.ts";
 import { ABOVE, BELOW, gutterOf, levelAxis, uprightAxis } from "./axes.ts";
 import type { Plane } from "./axes.ts";
 import type { Board, Drawn } from "./board.ts";

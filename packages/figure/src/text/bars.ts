@@ -2,7 +2,7 @@ import { extent, max } from "d3-array";
 import type { Bar, Bars } from "../figure.ts";
 import { columnsOf, fit } from "../labels/columns.ts";
 import { bounded, isKnown, knownOf } from "../numbers/known.ts";
-import { amountWriter } from "../numbers/number-writer.ts";
+import { axisWriter } from "../numbers/axis-writer.ts";
 import type { WriteNumber } from "../numbers/number-writer.ts";
 import { axisName } from "../numbers/unit.ts";
 import { makeGrid } from "./grid.ts";
@@ -47,7 +47,7 @@ type Widths = Readonly<Record<keyof Cells | "bar", number>>;
 const NO_CELLS: Cells = { label: "", value: "", interval: "", note: "" };
 
 const writerOf = ({ bars, value }: Bars): WriteNumber =>
-  amountWriter(knownOf(bars.map((bar) => bar.value)), { locale: LOCALE, unit: value.unit });
+  axisWriter(value, knownOf(bars.map((bar) => bar.value)), LOCALE);
 
 function cellsOf(
   { label, value, interval, note }: Bar,

@@ -1,7 +1,7 @@
 import type { Curve } from "../figure.ts";
 import { markLabel } from "../labels/mark-label.ts";
 import { isKnown } from "../numbers/known.ts";
-import { amountWriter } from "../numbers/number-writer.ts";
+import { axisWriter } from "../numbers/axis-writer.ts";
 import { Side } from "./glyphs.ts";
 import type { Line } from "./line.ts";
 import { legendLines } from "./legend.ts";
@@ -159,6 +159,6 @@ function markEntries({ marks = [], x }: Curve, { glyphs }: Sheet): readonly Entr
     .filter(({ at }) => isKnown(at))
     .map(({ at, label }) => ({
       sign: { text: glyphs.referenceDown, role: { kind: "reference" } },
-      label: markLabel(label, amountWriter([at], { locale: LOCALE, unit: x.unit })(at)),
+      label: markLabel(label, axisWriter(x, [at], LOCALE)(at)),
     }));
 }

@@ -6,7 +6,7 @@ import { amountWriter } from "../numbers/number-writer.ts";
 import { axisName } from "../numbers/unit.ts";
 import { dendrogramParts } from "../parts/dendrogram-parts.ts";
 import type { DendrogramJoin, DendrogramParts } from "../parts/dendrogram-parts.ts";
-import { makeScale } from "../scales/scale.ts";
+import { makeScale } from "../scales/make-scale.ts";
 import type { Scale } from "../scales/scale.ts";
 import { ticksApart } from "../scales/ticks-apart.ts";
 import { Side } from "./glyphs.ts";

@@ -3,6 +3,7 @@ import type { Distribution } from "../figure.ts";
 import { columnsOf, fit } from "../labels/columns.ts";
 import { markLabel } from "../labels/mark-label.ts";
 import { isKnown } from "../numbers/known.ts";
+import { axisWriter } from "../numbers/axis-writer.ts";
 import { amountWriter } from "../numbers/number-writer.ts";
 import type { WriteNumber } from "../numbers/number-writer.ts";
 import { axisName } from "../numbers/unit.ts";
@@ -84,10 +85,9 @@ function binsOf({ edges }: Distribution, counts: readonly number[]): readonly Bi
 
 /** On a logarithmic axis edges lie powers of ten apart, and each is written for itself. */
 const edgeWriter = ({ edges, value }: Distribution): WriteNumber => {
-  const how = { locale: LOCALE, unit: value.unit };
   return value.scale === "log"
-    ? (edge) => amountWriter([edge], how)(edge)
-    : amountWriter(edges, how);
+    ? (edge) => axisWriter(value, [edge], LOCALE)(edge)
+    : axisWriter(value, edges, LOCALE);
 };
 
 function barText(

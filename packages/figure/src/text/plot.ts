@@ -2,7 +2,7 @@ import { max } from "d3-array";
 import type { Axis } from "../figure.ts";
 import { axisName } from "../numbers/unit.ts";
 import { columnsOf } from "../labels/columns.ts";
-import { makeScale } from "../scales/scale.ts";
+import { makeScale } from "../scales/make-scale.ts";
 import type { Scale } from "../scales/scale.ts";
 import { ticksApart } from "../scales/ticks-apart.ts";
 import { Side } from "./glyphs.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dayNumber } from "@satsuma/figure";
 import { drawText } from "@satsuma/figure/text";
 
 describe("amounts", () => {
@@ -38,6 +39,36 @@ describe("amounts", () => {
     expect(ticksOf(values, { label: "amount", scale: "log" })).toBe(ticks);
   });
 
+  it.each([
+    [["2025-07-04", "2026-06-30"], "Oct 2025 Jan 2026 Apr 2026"],
+    [["2026-06-01", "2026-06-22"], "2 Jun 6 Jun 10 Jun 14 Jun 18 Jun 22 Jun"],
+    [["2025-12-20", "2026-01-10"], "20 Dec 2025 26 Dec 2025 1 Jan 2026 7 Jan 2026"],
+    [["1962-03-01", "2004-11-30"], "1965 1970 1975 1980 1985 1990 1995 2000"],
+    [["2026-06-30", "2026-06-30"], "29 Jun 30 Jun 1 Jul"],
+  ])("an axis of dates over %j has ticks at days, months or years: %s", (dates, ticks) => {
+    expect(ticksOf(dates.map(dayNumber), { label: "week by week", scale: "date" })).toBe(ticks);
+  });
+
+  it("a mark on an axis of dates, and a bar of one, tell the whole date", () => {
+    const at = dayNumber("2026-06-30");
+    const x = { label: "week by week", scale: "date" as const };
+    const lines = [{ label: "size", points: [[at - 70, 1] as const, [at, 2] as const] }];
+    const marks = [{ at: at - 35, label: "sale" }];
+    const curve = drawText({ kind: "curve", title: "t", x, y: { label: "n" }, lines, marks });
+    expect(curve).toContain("sale 26 May 2026");
+    const bars = [{ label: "born", value: dayNumber("1987-07-14") }];
+    expect(drawText({ kind: "bars", title: "t", value: x, bars })).toContain("14 Jul 1987");
+  });
+
+  it("days beyond all dates are shown at the ends", () => {
+    expect(ticksOf([-1e300, 1e300], { label: "when", scale: "date" })).not.toContain("Invalid");
+  });
+
+  it("a date that is none is refused by name", () => {
+    expect(() => dayNumber("yesterday")).toThrow("a date must be like 2026-06-30, got yesterday");
+    expect(dayNumber("2026-06")).toBe(dayNumber("2026-06-01"));
+  });
+
   it("a logarithmic axis that has to show 0 is a plain one", () => {
     expect(ticksOf([0, 10], { label: "amount", scale: "log" })).toBe("0 2 4 6 8 10");
   });
@@ -57,7 +88,10 @@ it("edges on a logarithmic axis are written each for itself, however small besid
   expect(text).toMatch(/\b1 – 10\b[^]*\b10 – 100\b/u);
 });
 
-function ticksOf(values: readonly number[], x: { label: string; unit?: string; scale?: "log" }) {
+function ticksOf(
+  values: readonly number[],
+  x: { label: string; unit?: string; scale?: "log" | "date" },
+) {
   const points = values.map((value, i) => [value, i] as const);
   const lines = [{ label: "line", points }];
   const drawn = drawText({ kind: "curve", title: "t", x, y: { label: "y" }, lines }, { width: 70 });

@@ -1,3 +1,4 @@
+import { dayNumber } from "@satsuma/figure";
 import type { History, SegmentResult } from "@satsuma/engine";
 import { familyOf, shownTitle } from "../../terminal/families.ts";
 import { html } from "../html.ts";
@@ -20,7 +21,7 @@ function courses(tiers: readonly SegmentResult[], { points, series }: History): 
     const sizes = series.find(({ name }) => name === tier.name)?.sizes;
     return sizes === undefined
       ? []
-      : [{ label: shownTitle(tier) || tier.name, points: inMonths(sizes) }];
+      : [{ label: shownTitle(tier) || tier.name, points: onDates(sizes, points) }];
   });
   const last = points.at(-1)?.date ?? "";
   if (lines.length === 0 || points.length < 2) return undefined;
@@ -30,12 +31,15 @@ function courses(tiers: readonly SegmentResult[], { points, series }: History): 
       kind: "curve",
       title: `${first?.tier?.title ?? first?.tier?.of ?? "Tiers"} over a year`,
       caption: `Customers in each tier, month by month from ${points[0]?.date ?? ""} to ${last}.`,
-      x: { label: `Months before ${last}` },
+      x: { label: "Month by month", scale: "date" },
       y: { label: "Customers" },
       lines,
     },
   });
 }
 
-const inMonths = (sizes: readonly (number | null)[]): readonly (readonly [number, number])[] =>
-  sizes.flatMap((size, i) => (size === null ? [] : [[i - sizes.length + 1, size] as const]));
+const onDates = (
+  sizes: readonly (number | null)[],
+  points: History["points"],
+): readonly (readonly [number, number])[] =>
+  sizes.flatMap((size, i) => (size === null ? [] : [[dayNumber(points[i]!.date), size] as const]));

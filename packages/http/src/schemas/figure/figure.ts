@@ -28,9 +28,11 @@ const axis = named(
           .exactOptional()
           .describe("`EUR`, `days`; `share` for 0 to 1 shown in per cent; none for plain counts."),
         scale: z
-          .enum(["linear", "log"])
+          .enum(["linear", "log", "date"])
           .exactOptional()
-          .describe("`log` for amounts over several powers of ten; all values are above 0 then."),
+          .describe(
+            "`log` for amounts over several powers of ten; all values are above 0 then. `date` for days since 1 January 1970, shown as dates.",
+          ),
       })
       .describe("A measured direction."),
   ),

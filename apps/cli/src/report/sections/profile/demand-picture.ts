@@ -1,3 +1,4 @@
+import { dayNumber } from "@satsuma/figure";
 import type { Profile } from "@satsuma/engine";
 import type { Html } from "../../html.ts";
 import { picture } from "../../picture.ts";
@@ -13,14 +14,14 @@ export function demandPicture({ demand }: Profile): Html | undefined {
   const points = (figures: readonly (Figures | undefined)[]) =>
     figures.flatMap((figure, i) => {
       const value = each(figure, amount !== undefined);
-      return value === undefined ? [] : [[i - last, value] as const];
+      return value === undefined ? [] : [[dayNumber(months[i]!.label), value] as const];
     });
   return picture({
     figure: {
       kind: "curve",
       title: "Demand by month",
       caption: `${months[0]?.label ?? ""} to ${months[last]?.label ?? ""}, of which the last may not be over; an average customer of each group, buyer or not.`,
-      x: { label: `Months before ${months[last]?.label ?? ""}` },
+      x: { label: "Month by month", scale: "date" },
       y: {
         label: amount === undefined ? `${events} each` : `${amount} each`,
         ...(amount === undefined || unit === undefined ? {} : { unit }),

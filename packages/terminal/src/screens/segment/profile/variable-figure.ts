@@ -32,7 +32,7 @@ export const variableFigure = (variable: ProfiledVariable, bars: readonly Drille
 function axisOf(variable: ProfiledVariable): Bars["value"] {
   if (variable.kind === "number")
     return { label: "members", ...(variable.unit === undefined ? {} : { unit: variable.unit }) };
-  if (variable.kind === "date") return { label: "members", unit: "days since 1970" };
+  if (variable.kind === "date") return { label: "members", scale: "date" };
   return { label: "members", unit: "share" };
 }
 
@@ -56,7 +56,6 @@ function quartileBars(
         label,
         value: amountOf(own),
         ...(other === undefined ? {} : { reference: amountOf(other) }),
-        note: typeof own === "string" ? own.slice(0, 10) : "",
       },
       rule: sideRule(variable, side, own),
       words: `${name} ${side === ">=" ? "≥" : "≤"} ${typeof own === "string" ? own.slice(0, 10) : own}`,

@@ -1,3 +1,4 @@
+import { dayNumber } from "@satsuma/figure";
 import { describe, expect, it } from "vitest";
 import { historyFigure } from "../../../../src/screens/segment/history/history-figure.ts";
 import {
@@ -21,10 +22,10 @@ describe("the past of a segment", () => {
     expect(first).toMatch(/^2026-06-16 +– +– +–$/u);
   });
 
-  it("draws known points only, counted back from the last", () => {
+  it("draws known points only, each at its date", () => {
     expect(historyFigure(history).lines[0]?.points).toEqual([
-      [-1, 1200],
-      [0, 1188],
+      [dayNumber("2026-06-23"), 1200],
+      [dayNumber("2026-06-30"), 1188],
     ]);
   });
 
