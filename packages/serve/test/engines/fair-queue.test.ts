@@ -4,9 +4,11 @@ import { FairQueue } from "../../src/engines/pool/fair-queue.ts";
 
 interface Call {
   readonly by: string;
+  readonly method: string;
   readonly name: string;
   readonly isSlow: boolean;
   readonly isRunAway: boolean;
+  readonly isUntried: boolean;
 }
 
 const queueOf = (...calls: readonly Call[]): FairQueue<Call> => {
@@ -17,11 +19,13 @@ const queueOf = (...calls: readonly Call[]): FairQueue<Call> => {
 
 const call = (by: string, name: string, isSlow = false): Call => ({
   by,
+  method: "preview",
   name,
   isSlow,
   isRunAway: false,
+  isUntried: false,
 });
-const idle = { runningOf: () => 0, slowRunning: 0, slowAtMost: 1 };
+const idle = { runningOf: () => 0, slowRunning: 0, slowAtMost: 1, isKept: () => false };
 
 test("turns go round between callers, however many calls one of them has", () => {
   const many = Array.from({ length: 5 }, (_, i) => call("mallory", `m${i}`));
@@ -60,6 +64,14 @@ test("what is like a call that a process was killed for waits for a place among 
   expect(queue.next(idle)?.name).toBe("loop");
 });
 
+test("what the last process is kept from lets other calls pass, of its caller and of others", () => {
+  const untried = { ...call("mallory", "untried"), isUntried: true };
+  const queue = queueOf(untried, call("mallory", "known"), call("alice", "a0"));
+  const turn = { ...idle, isKept: (each: { readonly isUntried: boolean }) => each.isUntried };
+  expect([0, 1, 2].map(() => queue.next(turn)?.name)).toEqual(["known", "a0", undefined]);
+  expect(queue.next(idle)?.name).toBe("untried");
+});
+
 test("a call that is put back is the next of its caller", () => {
   const queue = queueOf(call("alice", "second"));
   queue.putBack(call("alice", "first"));
@@ -69,9 +81,11 @@ test("a call that is put back is the next of its caller", () => {
 const calls = fc.array(
   fc.record({
     by: fc.constantFrom("a", "b", "c"),
+    method: fc.constant("preview"),
     name: fc.uuid(),
     isSlow: fc.boolean(),
     isRunAway: fc.constant(false),
+    isUntried: fc.constant(false),
   }),
   { maxLength: 30 },
 );

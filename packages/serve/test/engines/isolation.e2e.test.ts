@@ -98,6 +98,18 @@ test("what a killed process was asked is asked again in another", async () => {
   await until(() => readerPids().length === 2);
 });
 
+test("while others ask, what one caller asks untried does not take the last process", async () => {
+  await previewed();
+  const controller = new AbortController();
+  const failures = [0, 1, 2].map(() => failureOf(trapped("wait", "eve", controller.signal)));
+  expect(await previewed()).toBe(50);
+  const busy = engines.state().processes.filter(({ isBusy }) => isBusy);
+  expect(busy.length).toBeLessThan(2);
+  expect(engines.counts().waiting).toBeGreaterThan(0);
+  controller.abort();
+  await Promise.all(failures);
+});
+
 test("work whose process is killed publishes nothing, and the next run is whole", async () => {
   const { run } = await engines.works.run({ asOf: "2026-05-01" });
   const killing = (): void => {

@@ -1,13 +1,20 @@
 import { expect, test } from "vitest";
 import { mayPass, slice } from "../../src/engines/pool/put-off.ts";
 
-const call = (by: string, isSlow = false) => ({ by, isSlow, isRunAway: false });
+const call = (by: string, isSlow = false) => ({
+  by,
+  method: "preview",
+  isSlow,
+  isRunAway: false,
+  isUntried: false,
+});
 
 /** How many each has running; at most one slow call is answered at once. */
 const turn = (running: Readonly<Record<string, number>>, slowRunning = 0) => ({
   runningOf: (by: string) => running[by] ?? 0,
   slowRunning,
   slowAtMost: 1,
+  isKept: () => false,
 });
 
 test("each time that a question is put off it has twice as long, and no end without limit", () => {
@@ -45,4 +52,10 @@ test("one's own quick questions pass slow ones until these hold no more than the
   expect(mayPass(call("alice"), call("alice", true), turn(running, 2))).toBe(true);
   expect(mayPass(call("alice"), call("alice", true), turn(running, 1))).toBe(false);
   expect(mayPass(call("alice", true), call("alice"), turn(running, 1))).toBe(false);
+});
+
+test("one's own question passes a slow one where the process that is left is kept for others", () => {
+  const kept = { ...turn({ alice: 1 }, 1), isKept: () => true };
+  expect(mayPass(call("alice"), call("alice", true), kept)).toBe(true);
+  expect(mayPass(call("alice"), call("bob", true), kept)).toBe(false);
 });

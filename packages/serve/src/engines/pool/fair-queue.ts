@@ -2,10 +2,13 @@
 export interface Queued {
   /** Whoever asks: turns go round between them. */
   readonly by: string;
+  readonly method: string;
   /** Whether it was seen to take long: quick ones go before it, and no caller may hold every reader with such. */
   readonly isSlow: boolean;
   /** Whether a process had to be killed lately for the like of it: it is slow, and gets no place beside those for slow ones. */
   readonly isRunAway: boolean;
+  /** Whether nobody knows how long it takes: while others ask too, no caller may hold every process with such. */
+  readonly isUntried: boolean;
 }
 
 /** What bears on whose turn it is. */
@@ -16,11 +19,14 @@ export interface Turn {
   readonly slowRunning: number;
   /** At most so many slow calls are answered at once, unless each is of another caller. */
   readonly slowAtMost: number;
+  /** Whether the process that is left is kept from a call, for others. */
+  readonly isKept: (call: Queued) => boolean;
 }
 
 /**
  * Those who wait. Whoever has the fewest calls running goes first, of those who waited longest since their last turn; of one's own calls
- * the first, except that slow ones let quick ones pass while others like them are being answered, and wait where one of theirs is.
+ * the first, except that slow ones let quick ones pass while others like them are being answered, and wait where one of theirs is. What a
+ * process is kept from waits.
  */
 export class FairQueue<Call extends Queued> {
   readonly #waiting = new Map<string, Call[]>();
@@ -73,7 +79,12 @@ export class FairQueue<Call extends Queued> {
         turn.runningOf(one) - turn.runningOf(other) || this.#turnOf(one) - this.#turnOf(other),
     );
     for (const by of callers) {
-      const call = firstOf(this.#waiting.get(by) ?? [], turn, by);
+      const calls = this.#waiting.get(by) ?? [];
+      const call = firstOf(
+        calls.filter((each) => !turn.isKept(each)),
+        turn,
+        by,
+      );
       if (call === undefined) continue;
       this.remove(call);
       this.#turns += 1;

@@ -13,13 +13,13 @@ export const slice = ({ putOff }: { readonly putOff: number }, quickMs: number):
 
 /**
  * Whether one that waits may take the place of one that is being answered. One's own quick questions pass slow ones, as far as slow ones hold
- * more than they may; those of others pass where they have fewer being answered. A slow one passes only whoever has several,
+ * more than they may, or what is left is kept for others; those of others pass where they have fewer being answered. A slow one passes only whoever has several,
  * and a run-away nobody.
  */
 export function mayPass(waiting: Queued, running: Queued, turn: Turn): boolean {
   const { runningOf, slowRunning, slowAtMost } = turn;
   if (waiting.by === running.by)
-    return !waiting.isSlow && (!running.isSlow || slowRunning > slowAtMost);
+    return !waiting.isSlow && (!running.isSlow || slowRunning > slowAtMost || turn.isKept(waiting));
   const theirs = runningOf(waiting.by);
   const own = runningOf(running.by);
   return waiting.isSlow ? theirs === 0 && own > 1 && !waiting.isRunAway : theirs < own;

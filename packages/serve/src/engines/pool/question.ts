@@ -9,6 +9,8 @@ export interface Asked {
   readonly key: string;
   readonly isSlow: boolean;
   readonly isRunAway: boolean;
+  /** Whether the last of its caller's questions of the same method was quick. */
+  readonly isQuick: boolean;
 }
 
 /** A question on its way: it waits, is being answered, or is settled. */
@@ -21,16 +23,28 @@ export class Question implements Queued {
   readonly #outcome = Promise.withResolvers<unknown>();
   #isSettled = false;
   #isRunAway: boolean;
+  #isQuick: boolean;
   #whenSettled: (() => void)[] = [];
 
   constructor(asked: Asked) {
     this.asked = asked;
     this.#isRunAway = asked.isRunAway;
+    this.#isQuick = asked.isQuick;
     this.putOff = asked.isSlow || asked.isRunAway ? 1 : 0;
   }
 
   get isSlow(): boolean {
     return this.putOff > 0;
+  }
+
+  /** Neither it nor what is like it was seen to be quick, or slow. */
+  get isUntried(): boolean {
+    return !this.isSlow && !this.#isQuick;
+  }
+
+  /** What is like it was quick, or is not known to be so any more. */
+  presumeQuick(isQuick: boolean): void {
+    this.#isQuick = isQuick;
   }
 
   /** It is like others that took long: quick ones go before it, and it has longer when its turn comes. */
@@ -50,6 +64,10 @@ export class Question implements Queued {
 
   get by(): string {
     return this.asked.by;
+  }
+
+  get method(): string {
+    return this.asked.method;
   }
 
   get outcome(): Promise<unknown> {

@@ -33,6 +33,8 @@ export class Reader {
   /** Bytes that its process held when they were last looked at. */
   memory = 0;
   answering: Answering | undefined;
+  /** What its process was at when it ended, until it is started again. */
+  endedOver: Question | undefined;
   readonly #start: (folder: string) => Engine;
   readonly #events: ReaderEvents;
   #engine: Engine | undefined;
@@ -64,6 +66,7 @@ export class Reader {
     this.#engine = engine;
     await engine.ready;
     this.#isReady = true;
+    this.endedOver = undefined;
     this.#failures = 0;
     void this.#restartAfter(engine);
   }

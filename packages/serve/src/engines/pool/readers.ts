@@ -2,15 +2,16 @@ import { sentArguments } from "../rpc/call-options.ts";
 import { engineError } from "../process/engine-error.ts";
 import type { Engine } from "../process/engine.ts";
 import type { EngineLimits } from "../limits.ts";
+import { Experience } from "./experience.ts";
 import { FairQueue } from "./fair-queue.ts";
-import type { Turn } from "./fair-queue.ts";
 import { mayPass, newestQuickFirst, slice } from "./put-off.ts";
 import { Question } from "./question.ts";
 import { ReaderSet } from "./reader-set.ts";
 import type { Answering, Reader } from "./reader.ts";
-import { RunAways } from "./run-aways.ts";
-import { SlowCalls, keyOf } from "./slow-calls.ts";
+import { RecentCallers } from "./recent-callers.ts";
+import { keyOf } from "./slow-calls.ts";
 import { Tally } from "./tally.ts";
+import { answeringOf, turnOf } from "./turn-of.ts";
 
 interface ReadersOptions {
   readonly limits: EngineLimits;
@@ -36,8 +37,8 @@ export class Readers {
   readonly tally = new Tally();
   readonly #options: ReadersOptions;
   readonly #queue = new FairQueue<Question>();
-  readonly #slow = new SlowCalls();
-  readonly #runAways = new RunAways(() => performance.now());
+  readonly #experience = new Experience(() => this.#queue.all, elapsedMs);
+  readonly #recent = new RecentCallers(elapsedMs);
   readonly #set: ReaderSet;
   #isClosed = false;
 
@@ -74,9 +75,9 @@ export class Readers {
     signal?.throwIfAborted();
     this.#refuse(by);
     const key = keyOf(method, sent);
-    const isSlow = this.#slow.has(key);
-    const isRunAway = this.#runAways.has({ by, method });
-    const question = new Question({ method, args, by, timeMs, key, isSlow, isRunAway });
+    const presumed = this.#experience.of({ by, method, key });
+    const question = new Question({ method, args, by, timeMs, key, ...presumed });
+    this.#recent.note(by);
     this.#queue.add(question);
     if (signal !== undefined) this.#heed(signal, question);
     this.#limitWait(question);
@@ -87,7 +88,7 @@ export class Readers {
   /** Answers from other copies from now on. @throws as `ReaderSet.replace` */
   async replace(folders: readonly string[]): Promise<void> {
     await this.#set.replace(folders);
-    this.#slow.clear();
+    this.#experience.forgetSlow();
     if (this.#isClosed) await this.#set.endAll();
   }
 
@@ -142,27 +143,11 @@ export class Readers {
   /** Gives those whose turn it is to processes that are free. */
   #next(): void {
     for (const reader of this.#set.current.filter(({ isFree }) => isFree)) {
-      const question = this.#queue.next(this.#turn());
+      const question = this.#queue.next(turnOf(this.#set.current, this.#recent));
       if (question === undefined) break;
       void this.#answer(reader, question);
     }
     this.#makeRoom();
-  }
-
-  #turn(): Turn {
-    const running = this.#answering();
-    return {
-      runningOf: (by: string) => running.filter(({ question }) => question.by === by).length,
-      // One that is started again was held by a call that did not stop: its place is not for another such.
-      slowRunning:
-        running.filter(({ question }) => question.isSlow).length +
-        this.#set.current.filter(({ isReady }) => !isReady).length,
-      slowAtMost: Math.max(1, this.#set.current.length - 1),
-    };
-  }
-
-  #answering(): readonly Answering[] {
-    return this.#set.current.flatMap(({ answering }) => answering ?? []);
   }
 
   async #answer(reader: Reader, question: Question): Promise<void> {
@@ -177,22 +162,25 @@ export class Readers {
     }, timeMs);
     const room = setTimeout(
       () => {
-        this.#makeRoom();
+        this.#hadItsSlice(question);
       },
       slice(question, this.#options.limits.quickMs) + 1,
     );
     const [settled] = await Promise.allSettled([outcome]);
     clearTimeout(limit);
     clearTimeout(room);
-    if (settled.status === "fulfilled") this.#told(question, settled.value);
+    if (settled.status === "fulfilled") this.#told(answering, settled.value);
     else if (engine.isRunning) this.#failed(answering, settled.reason);
     else await this.#lost(answering, engine);
+    if (!engine.isRunning) reader.endedOver = question;
     reader.answering = undefined;
     if (reader.isRetired) await this.#set.end(reader);
     this.#next();
   }
 
-  #told(question: Question, value: unknown): void {
+  #told({ question, since }: Answering, value: unknown): void {
+    if (performance.now() - since < this.#options.limits.quickMs)
+      this.#experience.wasQuick(question);
     // One that was to make room may have been done just then.
     this.#queue.remove(question);
     if (question.answer(value)) this.tally.answered();
@@ -208,7 +196,7 @@ export class Readers {
     if (isStopped || question.isSettled) return;
     if (because === "memory" || wasFull) {
       this.tally.stopped("memory");
-      this.#runAway(question);
+      this.#experience.ranAway(question);
       question.fail(outOfMemory(this.#options.limits));
     } else if (question.lostIn === 0) {
       question.lostIn = 1;
@@ -229,13 +217,21 @@ export class Readers {
     this.#stop(reader, answering, "time");
   }
 
-  /** Where every process is taken, a question that has had its time is put off for one that waits, and has more the next time. */
+  #hadItsSlice(question: Question): void {
+    if (!question.isSlow) this.#experience.isTakingLong(question);
+    this.#makeRoom();
+  }
+
+  /**
+   * Where every process is taken, or kept from what waits, a question that has had its time is put off for one that waits, and has more
+   * the next time.
+   */
   #makeRoom(): void {
     const { current } = this.#set;
-    if (current.some(({ answering }) => answering?.isStopped !== false)) return;
+    if (current.some(({ isReady, answering }) => !isReady || answering?.isStopped === true)) return;
     const { quickMs } = this.#options.limits;
-    const turn = this.#turn();
-    const due = newestQuickFirst(this.#answering()).find(
+    const turn = turnOf(current, this.#recent);
+    const due = newestQuickFirst(answeringOf(current)).find(
       (each) =>
         performance.now() - each.since >= slice(each.question, quickMs) &&
         this.#queue.has((waiting) => mayPass(waiting, each.question, turn)),
@@ -243,9 +239,7 @@ export class Readers {
     const reader = current.find(({ answering }) => answering === due);
     if (due === undefined || reader === undefined) return;
     due.question.putOff += 1;
-    this.#slow.add(due.question.asked.key);
-    for (const waiting of this.#queue.all)
-      if (waiting.asked.key === due.question.asked.key) waiting.presumeSlow();
+    this.#experience.wasPutOff(due.question);
     this.#queue.putBack(due.question);
     this.#stop(reader, due, "asked");
   }
@@ -264,18 +258,15 @@ export class Readers {
     setTimeout(() => {
       if (reader.answering !== answering) return;
       // Whoever changed their mind may have asked for something quick, on a machine that was busy.
-      if (because === "time" || !answering.question.isSettled) this.#runAway(answering.question);
+      if (because === "time" || !answering.question.isSettled)
+        this.#experience.ranAway(answering.question);
       reader.engine?.kill(because);
     }, this.#options.limits.graceMs);
   }
-
-  /** A process is killed for it: what else its caller asks of the same method may be no better. */
-  #runAway({ asked: { by, method } }: Question): void {
-    this.#runAways.add({ by, method });
-    for (const waiting of this.#queue.all)
-      if (waiting.by === by && waiting.asked.method === method) waiting.presumeRunAway();
-  }
 }
+
+/** Milliseconds since some moment. */
+const elapsedMs = (): number => performance.now();
 
 const closed = () => engineError("ENGINE_CLOSED", "the server is ending");
 

@@ -1,8 +1,5 @@
-/** Who asks a project's method. */
-interface Deed {
-  readonly by: string;
-  readonly method: string;
-}
+import { deedKey } from "./deed.ts";
+import type { Deed } from "./deed.ts";
 
 /** How long it is remembered, in milliseconds: as long as most of what waits may wait. */
 const REMEMBERED_MS = 60_000;
@@ -20,15 +17,13 @@ export class RunAways {
     this.#elapsedMs = elapsedMs;
   }
 
-  has({ by, method }: Deed): boolean {
-    return (this.#until.get(nameOf({ by, method })) ?? -Infinity) > this.#elapsedMs();
+  has(deed: Deed): boolean {
+    return (this.#until.get(deedKey(deed)) ?? -Infinity) > this.#elapsedMs();
   }
 
   add(deed: Deed): void {
     const now = this.#elapsedMs();
     for (const [each, until] of this.#until) if (until <= now) this.#until.delete(each);
-    this.#until.set(nameOf(deed), now + REMEMBERED_MS);
+    this.#until.set(deedKey(deed), now + REMEMBERED_MS);
   }
 }
-
-const nameOf = ({ by, method }: Deed): string => `${method} ${by}`;
