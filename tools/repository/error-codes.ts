@@ -22,6 +22,7 @@ export const families: readonly Family[] = [
   { about: "The fit of baskets", prefixes: ["BASKETS"] },
   { about: "The fit of factors and regressions", prefixes: ["FACTORS"] },
   { about: "The fit of prospects", prefixes: ["PROSPECTS"] },
+  { about: "Erasing customers", prefixes: ["ERASE"] },
   { about: "Discovering", prefixes: ["DISCOVER"] },
   { about: "Sending audiences", prefixes: ["SEND"] },
   { about: "Runs", prefixes: ["RUN"] },

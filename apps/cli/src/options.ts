@@ -58,6 +58,8 @@ export interface Options extends GlobalOptions {
   readonly next?: string;
   readonly expiring?: string;
   readonly dryRun?: boolean;
+  readonly list?: boolean;
+  readonly allowAgain?: boolean;
   readonly withSuppressed?: boolean;
   readonly health?: boolean;
   /** `criterion=weight`. */

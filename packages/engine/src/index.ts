@@ -7,6 +7,7 @@ export type {
   DiffOptions,
   DiscoverOptions,
   Drafts,
+  EraseOptions,
   ExpiryOptions,
   MovesOptions,
   ProfileOptions,
@@ -43,7 +44,12 @@ export type {
   ExportOptions,
   MemberPage,
   MemberPageOptions,
+  PageOptions,
+  RuleMemberPage,
+  RulePageOptions,
 } from "./members/members-result.ts";
+export { takenAway } from "./rules/edit/broken-uses.ts";
+export type { TakenAway } from "./rules/edit/broken-uses.ts";
 export { findDeclaration, withDeclaration, withoutDeclaration } from "./rules/edit/declarations.ts";
 export type { SavedDeclaration } from "./rules/edit/declarations.ts";
 export { openRuleFolder } from "./rules/edit/rule-folder.ts";
@@ -178,6 +184,15 @@ export type {
 } from "./discover/discovery-result.ts";
 export { measureText } from "./discover/measure-text.ts";
 export type { MethodAdvice } from "./advise/advice-result.ts";
+export type {
+  AllowedAgain,
+  ErasedCustomer,
+  ErasedReport,
+  Erasure,
+  KeptPlace,
+  SourceRows,
+} from "./erase/erasure-result.ts";
+export { withoutCustomers } from "./erase/named-in.ts";
 export type { SinkReport } from "./send/sink-reports.ts";
 export type {
   DeliveryDifference,

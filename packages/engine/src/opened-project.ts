@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { dataCalls } from "./calls/data-calls.ts";
+import { eraseCalls } from "./calls/erase-calls.ts";
 import { memberCalls } from "./calls/member-calls.ts";
 import { methodCalls } from "./calls/method-calls.ts";
 import { ruleCalls } from "./calls/rule-calls.ts";
@@ -36,6 +37,7 @@ export function openedProject(
     ...timeCalls(opened),
     ...segmentCalls(opened),
     ...methodCalls(opened),
+    ...eraseCalls(opened),
     async close() {
       if (!sessions.close()) return;
       try {

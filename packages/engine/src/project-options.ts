@@ -52,6 +52,11 @@ export interface DiffOptions {
   readonly segments?: readonly string[];
 }
 
+export interface EraseOptions {
+  /** Tells what is kept, and erases nothing. */
+  readonly isDryRun?: boolean;
+}
+
 export interface ExpiryOptions {
   /** How far ahead: `7d`, `3m`; 30 days unless given. */
   readonly within?: string;

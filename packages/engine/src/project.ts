@@ -4,7 +4,9 @@ import type { Audience, AudienceOptions } from "./audience/audience-result.ts";
 import type { Comparison } from "./compare/comparison-result.ts";
 import type { Profile } from "./profile/profile-result.ts";
 import type { ProjectConfig } from "./config/project-config.ts";
+import type { AllowedAgain, ErasedReport, Erasure } from "./erase/erasure-result.ts";
 import type { Health } from "./health/health-result.ts";
+import type { NamingSetting } from "./health/uses.ts";
 import type { Changes, ChangesOptions } from "./changes/changes-result.ts";
 import type { Overlap } from "./overlap/overlap-result.ts";
 import type { Scorecard } from "./scorecard/scorecard-result.ts";
@@ -25,6 +27,8 @@ import type {
   ExportOptions,
   MemberPage,
   MemberPageOptions,
+  RuleMemberPage,
+  RulePageOptions,
 } from "./members/members-result.ts";
 import type { SinkReport } from "./send/sink-reports.ts";
 import type { PreparedDelivery, SendResult } from "./send/send-result.ts";
@@ -35,6 +39,7 @@ import type {
   ChosenSegments,
   DiffOptions,
   DiscoverOptions,
+  EraseOptions,
   ExpiryOptions,
   MovesOptions,
   ProfileOptions,
@@ -180,6 +185,20 @@ export interface Project {
     options?: Work & AudienceOptions & MemberPageOptions,
   ): Promise<MemberPage>;
   /**
+   * As `memberPage`, of the customers whom a rule takes that need not be saved: an expression, or the name of a segment as the rules are
+   * now. Attributes are as stored, traits those of the last run. Cost: the first page evaluates the rule, further ones read what it found.
+   *
+   * @throws RuleErrors or SatsumaError as `preview`; `SEND_SUPPRESSED` when who is suppressed is not known, `RUN_CHANGED` when rules, data or
+   * the last run are others than those of `basis`
+   */
+  previewMembers(text: string, options?: Work & AsOf & RulePageOptions): Promise<RuleMemberPage>;
+  /**
+   * As `memberPage`, of all customers that the last run knows, also those whom the config suppresses: to find somebody.
+   *
+   * @throws SatsumaError `RUN_NOT_RUN` before the first run, `SEND_COLUMN` and `RUN_CHANGED` as `memberPage`
+   */
+  customers(options?: Work & MemberPageOptions): Promise<MemberPage>;
+  /**
    * One customer, by key: all memberships and traits as the last run left them, and the attributes. Some milliseconds, whatever there is.
    *
    * @throws SatsumaError `RUN_NOT_RUN` before the first run, `RUN_CUSTOMER` when the run knows no such customer
@@ -205,6 +224,8 @@ export interface Project {
    */
   changes(options?: Work & ChangesOptions): Promise<Changes>;
   list(work?: Work): Promise<readonly ListedSegment[]>;
+  /** The settings of the config that name some segments: `suppress`, the scorecard's expressions, what plugins are set up with. */
+  settingsNaming(segments: readonly string[], work?: Work): Promise<readonly NamingSetting[]>;
   /**
    * The one statement that evaluates some segments, formatted. In the dialect of the project's warehouse it can be run there; in
    * another it is about the tables that the catalogue names.
@@ -289,5 +310,17 @@ export interface Project {
    * earlier runs the sizes of eight weeks.
    */
   health(options?: Work & AsOf): Promise<Health>;
+  /**
+   * Erases customers, by key, from all that is kept: data, membership, change log, deliveries, and models that name them; wholly or not at
+   * all. From then on every import leaves their rows out, by a keyed hash of the key. Numbers about many stay, such as the sizes of
+   * earlier runs. With `isDryRun` it only counts what there is. Cost: one pass over what was imported, and arranging it anew.
+   *
+   * @throws SatsumaError `ERASE_CUSTOMER` when nothing is kept of one of them, and never was erased: then nobody is erased
+   */
+  erase(customers: readonly string[], options?: Work & EraseOptions): Promise<Erasure>;
+  /** How many customers were erased, and what the sources still had of them when they were last read. */
+  erased(work?: Work): Promise<ErasedReport>;
+  /** Lets customers come back who were erased: what sources have of them is taken in again when the data is next needed. */
+  allowAgain(customers: readonly string[], work?: Work): Promise<AllowedAgain>;
   close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import type { DataContext } from "./data/current-data.ts";
 import type { DataState } from "./data/data-state.ts";
 import { readDataState } from "./data/state-file.ts";
 import type { Environment } from "./environment.ts";
+import type { Erasing } from "./erase/erase.ts";
 import type { PluginHost } from "./host/plugin-host.ts";
 import { withTraits } from "./methods/trait-catalogue.ts";
 import type { AsOf, Work } from "./project-options.ts";
@@ -57,6 +58,19 @@ export class Sessions {
     work: (warehouse: Warehouse) => Promise<Result>,
   ): Promise<Result> {
     return this.#turns.take(options, async () => work(await this.openWarehouse()));
+  }
+
+  /** Work over the whole state, whatever rules and data are now. */
+  async takeState<Result>(
+    options: Work,
+    work: (state: Erasing) => Promise<Result>,
+  ): Promise<Result> {
+    return this.takeHeld(options, async (warehouse) => {
+      const { folder, stateFolder, config, environment } = this.#premises;
+      const ruleTexts = (): Promise<ReadonlyMap<string, string>> => this.savedTexts();
+      const { now } = environment;
+      return work({ folder, stateFolder, config, warehouse, ruleTexts, now, work: options });
+    });
   }
 
   /** The rules as they are now, against the data as it is now; no warehouse is opened unless data changed. */

@@ -7,6 +7,7 @@ export { reads } from "./served-project.ts";
 export type { ProjectAbout, Read, ServedProject, Works } from "./served-project.ts";
 export type { Access } from "./ports/access.ts";
 export type { Download, Downloads } from "./ports/downloads.ts";
+export type { Eraser } from "./ports/eraser.ts";
 export type { IdempotencyKey, JobStart, JobStarted, Jobs } from "./ports/jobs.ts";
 export type { Answered, Journal } from "./ports/journal.ts";
 export type { Surroundings } from "./ports/surroundings.ts";

@@ -1,5 +1,6 @@
 /**
- * What a credential may be used for. `read` sees names, rules and counts; `pii` also which customers; `write` edits rule files; `run` fits,
+ * What a credential may be used for. `read` sees names, rules and counts; `pii` also which customers; `write` edits rule files, and with `pii` erases
+ * customers; `run` fits,
  * evaluates and publishes; `export` takes audiences out, to files and sinks.
  */
 export const scopes = ["read", "write", "run", "export", "pii"] as const;

@@ -1,5 +1,7 @@
 import type {
   AsOf,
+  EraseOptions,
+  Erasure,
   PreparedDelivery,
   Project,
   Refit,
@@ -30,11 +32,14 @@ export const reads = [
   "profile",
   "audience",
   "memberPage",
+  "previewMembers",
+  "customers",
   "customer",
   "exportMembers",
   "exportExpiring",
   "changes",
   "list",
+  "settingsNaming",
   "sql",
   "discover",
   "advise",
@@ -76,6 +81,8 @@ export interface Works {
     sink: string,
     options: Work & SendOptions & { readonly isDryRun: true },
   ): Promise<SendResult>;
+  /** Erases customers from all that the project's state keeps. */
+  erase(customers: readonly string[], options: Work & EraseOptions): Promise<Erasure>;
   /** Keeps an audience ready: nothing is sent before `deliver`. */
   prepareSend(
     segment: string,

@@ -92,6 +92,22 @@ test("what is no route is not there, whoever asks", async () => {
   }
 });
 
+test("every address of the router says by which methods it is asked, to whoever asks by another", async () => {
+  const addresses = Map.groupBy(routesOf(served), ({ address }) => address);
+  expect(addresses.size).toBeGreaterThan(20);
+  for (const [address, own] of addresses) {
+    const methods = own.flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+    const others = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"];
+    for (const method of others.filter((each) => !methods.includes(each))) {
+      const response = await served.api.request(address, { method });
+      const told = [method, address, response.status, response.headers.get("Allow")];
+      expect(told).toEqual([method, address, 405, methods.toSorted().join(", ")]);
+      expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+      expect(await response.json()).toMatchObject({ code: "HTTP_METHOD", status: 405 });
+    }
+  }
+});
+
 test("the document is for everybody where the server says so, and nothing else is", async () => {
   const open = serve(shop, { isReferencePublic: true });
   expect((await open.api.request("/api/v1/openapi.json")).status).toBe(200);
@@ -137,6 +153,7 @@ const opened: Readonly<Record<string, string>> = {
   "GET /segments/x/members": "pii",
   "POST /preview": "read",
   "POST /preview/tiers": "read",
+  "POST /preview/members": "pii",
   "POST /diff": "read",
   "POST /explain": "read",
   "POST /explain/trait": "read",
@@ -152,7 +169,10 @@ const opened: Readonly<Record<string, string>> = {
   "POST /expiry": "read",
   "POST /moves": "read",
   "GET /changes": "read",
+  "GET /customers": "pii",
   "GET /customers/x": "pii",
+  // With both `write` and `pii` only.
+  "DELETE /customers/x": "",
   "GET /methods": "read",
   "GET /models": "read",
   "GET /views": "read",

@@ -43,6 +43,7 @@ const questions: readonly (readonly [name: string, address: string, body?: unkno
   ["preview", "/preview", { text: 'has at least 3 orders and city is "Bonn"' }],
   ["preview", "/preview", { text: "loyal", asOf: "2026-02-01", drafts }],
   ["previewTiers", "/preview/tiers", { tiers: "spending" }],
+  ["previewMembers", "/preview/members", { text: "newest", drafts, columns: "city", limit: 3 }],
   [
     "diff",
     "/diff",
@@ -66,6 +67,7 @@ const questions: readonly (readonly [name: string, address: string, body?: unkno
   ["moves", "/moves", { what: ["spending"] }],
   ["changes", "/changes?limit=5"],
   ["changes", `/changes?customer=${customer}`],
+  ["customers", "/customers?filter=5&order=city&limit=3"],
   ["customer", `/customers/${customer}`],
   ["methods", "/methods?goal=groups"],
   ["models", "/models"],
@@ -75,6 +77,9 @@ const questions: readonly (readonly [name: string, address: string, body?: unkno
   ["jobs", "/jobs"],
   ["openapi", "/openapi.json"],
 ];
+
+/** Routes that answer nothing at all without `pii`, or, as jobs, to somebody who may only read. */
+const personal = ["customer", "customers", "members", "previewMembers", "jobs"];
 
 /** Each with a body, which may be undefined. */
 const asking = questions.map(([name, address, body]) => [name, address, body] as const);
@@ -108,6 +113,7 @@ describe("every answer is as the document says", () => {
     const others = [...operations.keys()].filter((name) => !questioned.has(name));
     expect(others.toSorted()).toEqual([
       "cancel",
+      "eraseCustomer",
       "follow",
       "job",
       "removeRule",
@@ -120,9 +126,7 @@ describe("every answer is as the document says", () => {
 });
 
 describe("without the scope pii no answer tells of a single customer", () => {
-  const open = asking.filter(
-    ([name]) => !name.startsWith("why") && !["customer", "members", "jobs"].includes(name),
-  );
+  const open = asking.filter(([name]) => !name.startsWith("why") && !personal.includes(name));
 
   test.each(open)("%s %s %j", async (...question) => {
     const { status, text } = await asked(question, ["read"]);
@@ -143,23 +147,27 @@ describe("without the scope pii no answer tells of a single customer", () => {
     expect(JSON.parse(rich.text)).not.toHaveProperty("withheld");
   });
 
-  test.each(["why", "why/tiers", "why/trait", "customers/key-5", "segments/loyal/members"])(
-    "nothing is told at /%s",
-    async (path) => {
-      const response = await served.ask(`/${path}`, {
-        ...(path.startsWith("why") ? json("POST", {}) : {}),
-        as: ["read", "write", "run", "export"],
-      });
-      expect(response.status).toBe(403);
-      expect(await response.text()).not.toContain("key-");
-    },
-  );
+  test.each([
+    "why",
+    "why/tiers",
+    "why/trait",
+    "preview/members",
+    "customers",
+    "customers/key-5",
+    "segments/loyal/members",
+  ])("nothing is told at /%s", async (path) => {
+    const response = await served.ask(`/${path}`, {
+      ...(path.startsWith("why") || path.startsWith("preview") ? json("POST", {}) : {}),
+      as: ["read", "write", "run", "export"],
+    });
+    expect(response.status).toBe(403);
+    expect(await response.text()).not.toContain("key-");
+  });
 });
 
 test("answers about people are not to be kept by anybody on the way", async () => {
-  for (const question of asking.filter(([name]) =>
-    ["why", "customer", "members", "preview", "changes"].includes(name),
-  )) {
+  const about = ["why", "customer", "customers", "members", "preview", "previewMembers", "changes"];
+  for (const question of asking.filter(([name]) => about.includes(name))) {
     const { headers } = await asked(question, ["read", "pii"]);
     expect([question[0], headers.get("Cache-Control")]).toEqual([question[0], "no-store"]);
   }

@@ -135,3 +135,87 @@ test("a customer is told as the last run left them, by a key with any letters", 
       detail: "there is no such customer",
     });
 });
+
+test("the customers whom a rule takes are had page by page, saved or not", async () => {
+  const client = served.client("pii");
+  const text = "has at least 3 orders";
+  const first = await client.previewMembers(text, { limit: 20, columns: ["city", "rfm.monetary"] });
+  expect(first).toMatchObject({ run: 1, size: 33, suppressed: 0 });
+  expect(first.members[0]).toEqual({ customer: "key-10", city: "Bonn", "rfm.monetary": 61.5 });
+  const { next = "", basis } = first;
+  const second = await client.previewMembers(text, { after: next, limit: 20 });
+  const keys = [...first.members, ...second.members].map(({ customer }) => customer);
+  const saved = await client.members("loyal", { limit: 100 });
+  expect(keys).toEqual(saved.members.map(({ customer }) => customer));
+  const placed = { order: "rfm.monetary", direction: "falling", offset: 30, limit: 3 } as const;
+  const { members } = await client.previewMembers(text, { ...placed, basis });
+  expect(members).toEqual((await client.members("loyal", placed)).members);
+  for (const columns of [
+    ["rfm.segment"],
+    ["city", "rfm.segment", "rfm.recency"],
+    ["rfm.monetary"],
+  ]) {
+    const shown = await client.previewMembers(text, { ...placed, columns, basis });
+    expect(shown.members).toEqual((await client.members("loyal", { ...placed, columns })).members);
+  }
+  const drafts = { "segments/new.seg": "segment newest where has orders in last 9 days" };
+  const newest = await client.previewMembers("newest", { filter: "KEY-1" }, { drafts });
+  expect(newest.matching).toBe(newest.members.length);
+});
+
+test("pages of a rule's customers do not go with those of another", async () => {
+  const client = served.client("pii");
+  const { next = "" } = await client.previewMembers("has orders", { limit: 1 });
+  const { next: ofSegment = "" } = await client.members("loyal", { limit: 1 });
+  for (const after of [next, ofSegment])
+    await expect(client.previewMembers("has no orders", { after })).rejects.toMatchObject({
+      status: 409,
+      code: "RUN_CHANGED",
+    });
+  await expect(client.previewMembers("has orders", { after: "x" })).rejects.toMatchObject({
+    code: "HTTP_CURSOR",
+    errors: [{ pointer: "/after" }],
+  });
+  await expect(
+    client.previewMembers("has orders", { after: next, offset: 1 }),
+  ).rejects.toMatchObject({ code: "HTTP_INVALID", errors: [{ pointer: "/offset" }] });
+});
+
+test("anybody is found among all customers by a part of the key", async () => {
+  const client = served.client("pii");
+  const { members, size, run } = await client.customers({ filter: "EY-59" });
+  expect([members, size]).toEqual([[{ customer: "key-59" }], 60]);
+  const { next = "" } = await client.customers({ limit: 59 });
+  expect(await client.customers({ after: next, run })).toMatchObject({
+    members: [{ customer: "key-9" }],
+  });
+  await expect(client.customers({ run: run + 1 })).rejects.toMatchObject({ code: "RUN_CHANGED" });
+});
+
+test("an erased customer is told of no more; to erase takes two scopes, and doing it again says that it was done", async () => {
+  const client = served.client("write", "pii");
+  const key = "key-1";
+  for (const as of [["write"], ["pii"]] as const)
+    await expect(served.client(...as).eraseCustomer(key)).rejects.toMatchObject({
+      status: 403,
+      code: "HTTP_SCOPE",
+    });
+  const looked = await client.eraseCustomer(key, { isDryRun: true });
+  expect(looked.sources.map(({ file }) => file)).toEqual(["customers.csv", "orders.csv"]);
+  expect((await client.customer(key)).customer).toBe(key);
+  const erased = await client.eraseCustomer(key);
+  expect(erased).toMatchObject({ ...looked, isDryRun: false, run: 1 });
+  await expect(client.customer(key)).rejects.toMatchObject({ code: "RUN_CUSTOMER" });
+  expect(await client.eraseCustomer(key)).toMatchObject({
+    customers: [{ key, wasErased: true }],
+    places: [],
+  });
+  const unknown = await served.ask("/customers/key-nobody", { method: "DELETE" });
+  expect(unknown.status).toBe(404);
+  expect(await unknown.json()).toMatchObject({ code: "ERASE_CUSTOMER" });
+  expect(served.journal.at(-1)).toMatchObject({
+    method: "DELETE",
+    route: "/api/v1/customers/{key}",
+    needs: ["write"],
+  });
+});

@@ -119,6 +119,77 @@ tiers spending
 `);
 });
 
+const using = "segment vip\n  where member of loyal and (member of spending.high)\n";
+
+test("what other rules use is not removed, unless that is meant", async () => {
+  const client = served.client("read", "write");
+  await client.saveRule("segments/vip.seg", using, null);
+  const { version } = await client.segment("loyal");
+  const refused = { status: 409, code: "HTTP_USED" };
+  await expect(client.removeSegment("loyal", version)).rejects.toMatchObject({
+    ...refused,
+    detail: "`loyal` would be gone, and one place uses it",
+    diagnostics: [
+      {
+        code: "HTTP_USED",
+        message: "`segment vip` uses `loyal`",
+        file: "segments/vip.seg",
+        line: 2,
+        column: 19,
+      },
+    ],
+  });
+  await expect(client.removeRule(file, version)).rejects.toMatchObject({
+    ...refused,
+    diagnostics: [
+      { message: expect.stringContaining("`loyal`") },
+      { message: expect.stringContaining("`spending.high`") },
+    ],
+  });
+  await expect(client.removeSegment("loyal", "0")).rejects.toMatchObject({ code: "HTTP_CHANGED" });
+  const lower = "tiers spending\n  tier some where has orders\n";
+  await expect(client.saveSegment("spending", lower, version)).rejects.toMatchObject(refused);
+  expect(saved(file)).toBe(rules);
+  await client.removeSegment("loyal", version, { breaking: true });
+  expect(saved(file)).not.toContain("loyal");
+});
+
+test("a file that is saved says the same of what others use, and not of what is saved with it", async () => {
+  const client = served.client("read", "write");
+  const vip = await client.saveRule("segments/vip.seg", using, null);
+  const { version } = await client.rule(file);
+  const renamed = rules.replaceAll("loyal", "faithful");
+  const refused = { status: 409, code: "HTTP_USED" };
+  await expect(client.saveRule(file, renamed, version)).rejects.toMatchObject(refused);
+  const drafts = { [vip.file]: using.replace("loyal", "faithful") };
+  const after = await client.saveRule(file, renamed, version, { drafts });
+  await client.saveRule(vip.file, drafts[vip.file] ?? "", vip.version);
+  expect((await client.check()).diagnostics.filter(({ severity }) => severity === "error")).toEqual(
+    [],
+  );
+  const wrong = renamed.replace("has at least 3 orders", "has at least");
+  await client.saveRule(file, wrong, after.version);
+  const { version: now } = await client.rule(file);
+  await expect(client.saveRule(file, "", now)).rejects.toMatchObject(refused);
+  await client.saveRule(file, "", now, { breaking: true });
+});
+
+test("what settings and sendings that wait name is not removed either", async () => {
+  const settings = [{ setting: "suppress", name: "recent" }];
+  const named = { ...shop.served, settingsNaming: () => Promise.resolve(settings) };
+  served = serve({ ...shop, served: named });
+  const client = served.client("read", "write", "export");
+  const { id } = await client.start({ kind: "send", segment: "recent", sink: "files.folder" }, "1");
+  const { version } = await client.segment("recent");
+  await expect(client.removeSegment("recent", version)).rejects.toMatchObject({
+    code: "HTTP_USED",
+    diagnostics: [
+      { message: "`suppress` of the config names `recent`", file: "satsuma.config.ts" },
+      { message: `job ${id} is to send \`recent\` to \`files.folder\`` },
+    ],
+  });
+});
+
 test("what is saved as a segment declares it, and nothing else", async () => {
   const client = served.client("read", "write");
   const { version } = await client.segment("loyal");

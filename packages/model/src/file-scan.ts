@@ -59,8 +59,11 @@ export interface ImportCount {
 
 /** Rows that were left out for one reason. */
 export interface LeftOut {
-  /** `filter`: the project's own `where`. `customer`, `time`: whose they are, or when they happened, is unknown. `older version`: of a key. */
-  readonly kind: "filter" | "customer" | "time" | "older version";
+  /**
+   * `filter`: the project's own `where`. `customer`, `time`: whose they are, or when they happened, is unknown. `older version`: of a key.
+   * `erased`: the customer was erased, and nothing is kept of the row.
+   */
+  readonly kind: "filter" | "customer" | "time" | "older version" | "erased";
   /** The same in words: `not (amount > 0)`. */
   readonly reason: string;
   readonly rows: number;

@@ -9,6 +9,7 @@ export type { EngineLimits } from "./engines/limits.ts";
 export { startEngines } from "./engines/start-engines.ts";
 export type { EnginesOptions } from "./engines/start-engines.ts";
 export type { ApiKey, ApiKeys, NewApiKey } from "./access/api-keys.ts";
+export { eraseBesideState } from "./erase/erase-beside-state.ts";
 export { withKeys } from "./access/with-keys.ts";
 export { scopes as scopeNames } from "@satsuma/http";
 export { findProject } from "./find-project.ts";

@@ -14,6 +14,7 @@ import { startEngines } from "./engines/start-engines.ts";
 import { ownCopies } from "./engines/state/copies.ts";
 import { JobQueue } from "./jobs/job-queue.ts";
 import { JobStore } from "./jobs/job-store.ts";
+import { eraser } from "./erase/eraser.ts";
 import { Closers } from "./lifetime/closers.ts";
 
 /** A project that one program on this computer has opened for its user, without a server. */
@@ -83,8 +84,9 @@ export async function openLocal(
     const database = openControl(":memory:");
     closers.add(() => database.close());
     const project = engines.projectFor({ by: you.id, timeMs: jobTimeMs });
+    const jobs = new JobStore(database, clock);
     const queue = new JobQueue({
-      store: new JobStore(database, clock),
+      store: jobs,
       workforce: { works: engines.works, project },
       clock,
       // The job itself tells what failed.
@@ -97,6 +99,7 @@ export async function openLocal(
       rules: openRuleFolder(path),
       jobs: queue,
       downloads: await openDownloads(downloadsFolder(path)),
+      eraser: eraser(engines.works, jobs),
       access: { identify: () => Promise.resolve(you) },
       journal: { answered: () => {}, failed: () => {} },
       elapsedMs: () => performance.now(),

@@ -13,6 +13,7 @@ import { Metrics } from "./journal/metrics.ts";
 import { openLog } from "./journal/open-log.ts";
 import { requestJournal } from "./journal/request-journal.ts";
 import { toldError } from "./journal/told-error.ts";
+import { eraser } from "./erase/eraser.ts";
 import { Closers } from "./lifetime/closers.ts";
 import { drain } from "./lifetime/drain.ts";
 import { listen } from "./lifetime/listen.ts";
@@ -113,6 +114,7 @@ async function start(folder: string, { settings, surroundings, closers }: Start)
     rules: openRuleFolder(folder),
     jobs: queue,
     downloads: await openDownloads(downloadsFolder(folder)),
+    eraser: eraser(engines.works, state.jobs),
     journal: requestJournal({ log, metrics, audit: state.audit }),
     site: site(page),
     closing: closing.signal,

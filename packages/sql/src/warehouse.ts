@@ -47,8 +47,36 @@ export interface Warehouse {
   ): Promise<ImportResult>;
   /** Numbers the customers and sorts the events by them; called once after all tables of a project were imported. */
   arrange(project: ArrangeRequest, options?: Cancel): Promise<Arranged>;
+  /** How many imported rows customers have, table by table and file by file; those left out, or rejected, whose key can be read, among them. */
+  importedRows(customers: ChosenCustomers, options?: Cancel): Promise<readonly ImportedRows[]>;
+  /**
+   * Deletes every imported row of customers, whatever became of it, and makes the tables that rules are run on anew from the rest, as
+   * taking in the same files without those rows would. Tables that were imported and not arranged since are dropped.
+   */
+  eraseCustomers(customers: ChosenCustomers, options?: Cancel): Promise<ErasedTables>;
+  /** Overwrites what lies in files of the warehouse's own and belongs to nothing any more. Cost: writing as much as there is of it. */
+  overwriteDeleted(options?: Cancel): Promise<void>;
   /** Releases files and connections. Calling it again does nothing. */
   close(): Promise<void>;
+}
+
+/** Whether a customer is meant, by the key as text: numbers as they are written without needless zeros. Asked once of each in a table. */
+export type ChosenCustomers = (key: string) => boolean;
+
+/** Imported rows of customers. */
+export interface ImportedRows {
+  readonly table: string;
+  /** Place of the file among those of the table, from 0; 0 for the rows of a plugin's source. Absent where it is not known. */
+  readonly file?: number;
+  readonly rows: number;
+}
+
+/** What is left when customers were erased. */
+export interface ErasedTables {
+  /** The accounts of the imports as they are now, by table. */
+  readonly imports: Readonly<Record<string, Pick<ImportResult, "count" | "rejected">>>;
+  /** Absent where nothing was arranged before. */
+  readonly arranged?: Arranged;
 }
 
 /** One table to take in. */
@@ -66,6 +94,8 @@ export interface TableImport {
   readonly duplicates: "keep" | "reject" | "latest";
   /** Field that holds the customer's key; rows where it is unknown are left out and counted. */
   readonly customer: string;
+  /** Customers who were erased: their rows are left out, counted, and not kept. */
+  readonly erased?: ChosenCustomers;
   /** Field that says when it happened; rows where it is unknown are left out and counted. Absent for customers. */
   readonly time?: string;
 }

@@ -3,8 +3,11 @@ import type {
   Arranged,
   ArrangeRequest,
   Cancel,
+  ChosenCustomers,
+  ErasedTables,
   Dialect,
   Fragment,
+  ImportedRows,
   ImportResult,
   TableImport,
   TablePath,
@@ -15,6 +18,9 @@ import { arrange } from "./arrange/arrange.ts";
 import type { Connection } from "./connection.ts";
 import { createTable } from "./create-table.ts";
 import { inContext } from "./in-context.ts";
+import { eraseCustomers } from "./erase/erase-customers.ts";
+import { overwriteFree } from "./erase/overwrite-free.ts";
+import { importedRows } from "./erase/owned-tables.ts";
 import { exportQuery } from "./export-query.ts";
 import { importTable } from "./import/import-table.ts";
 import type { Session } from "./session.ts";
@@ -105,6 +111,25 @@ export class DuckDbWarehouse implements Warehouse {
 
   arrange(project: ArrangeRequest, { signal }: Cancel = {}): Promise<Arranged> {
     return this.#session.transaction((connection) => arrange(connection, project, signal));
+  }
+
+  importedRows(
+    customers: ChosenCustomers,
+    { signal }: Cancel = {},
+  ): Promise<readonly ImportedRows[]> {
+    return this.#session.read((connection) => importedRows(connection, customers, signal));
+  }
+
+  eraseCustomers(customers: ChosenCustomers, { signal }: Cancel = {}): Promise<ErasedTables> {
+    const erase = (connection: Connection): Promise<ErasedTables> =>
+      eraseCustomers(connection, customers, signal);
+    return this.#session.isInTransaction
+      ? this.#session.write(erase)
+      : this.#session.transaction(erase);
+  }
+
+  overwriteDeleted({ signal }: Cancel = {}): Promise<void> {
+    return this.#session.write((connection) => overwriteFree(connection, signal));
   }
 
   async close(): Promise<void> {

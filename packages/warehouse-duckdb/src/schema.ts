@@ -1,4 +1,5 @@
 import { raw } from "@satsuma/sql";
+import { dropOverwriting } from "./erase/overwrite-free.ts";
 import type { Session } from "./session.ts";
 
 /** The tables of ours that hold no customers: the account of each import, its rejected rows, and the last arrangement. */
@@ -13,6 +14,7 @@ const statements = [
   "create table if not exists satsuma.arranged (request varchar, result json)",
   // Counts the arrangements in which a customer's data may have changed: one row, or none before the first.
   "create table if not exists satsuma.data_version (version bigint, signature varchar)",
+  ...dropOverwriting,
 ];
 
 /** Makes our schema where it is missing. */

@@ -13,8 +13,6 @@ interface Quantiles {
 
 interface Told {
   readonly asked: number;
-  /** Answers a second. */
-  readonly perSecond: number;
   readonly answered: Quantiles;
   readonly refused: Quantiles;
   /** How many got anything else. */
@@ -27,6 +25,8 @@ interface ServerLoad {
   readonly capacity: number;
   readonly half: Told;
   readonly twice: Told;
+  /** Share of the capacity that was answered at twice of it, each time. */
+  readonly goodput: readonly number[];
   readonly memory: { readonly before: number; readonly after: number };
   readonly alone: Told;
   readonly beside: Told;
@@ -40,7 +40,8 @@ interface ServerLoad {
 export function serverPart(): Part {
   const { customers, capacity, load, half, twice, memory, ...rest } = measured();
   const { alone, beside, runAways, killed } = rest;
-  const goodput = twice.perSecond / capacity;
+  const goodput = rest.goodput.toSorted((one, other) => one - other);
+  const median = goodput[Math.floor(goodput.length / 2)] ?? NaN;
   return {
     title: "The server under load",
     rows: [],
@@ -50,8 +51,8 @@ export function serverPart(): Part {
       },
       at("half of that", half, 500),
       {
-        text: `twice that: ${percent(goodput)} of capacity answered; target 90 %`,
-        isMet: goodput >= 0.9,
+        text: `twice that: ${percent(median)} of capacity answered (${goodput.map(percent).join(", ")}); target 90 %`,
+        isMet: median >= 0.9,
       },
       {
         text: `of ${twice.asked}, ${twice.refused.count} refused in ${ms(twice.refused)}, ${twice.other} with anything but 429 and 503; target 50 ms, none`,
@@ -61,7 +62,10 @@ export function serverPart(): Part {
         text: `memory of all processes: ${bytes(memory.before)} before, ${bytes(memory.after)} after`,
       },
       at("a quarter of capacity", alone),
-      at(`a quarter, beside ${runAways} run-away questions (${killed} processes killed)`, beside),
+      {
+        text: `${at(`a quarter, beside ${runAways} run-away questions of somebody else (${killed} processes killed)`, beside).text}; target 99 % answered`,
+        isMet: beside.answered.count >= 0.99 * beside.asked,
+      },
     ],
   };
 }

@@ -3,6 +3,7 @@ import { analysisCommands } from "./descriptions/analysis-commands.ts";
 import { changesCommand } from "./descriptions/changes-command.ts";
 import { compareCommand } from "./descriptions/compare-command.ts";
 import { diffCommand } from "./descriptions/diff-command.ts";
+import { eraseCommand } from "./descriptions/erase-command.ts";
 import { historyCommand } from "./descriptions/history-command.ts";
 import { movesCommand } from "./descriptions/moves-command.ts";
 import { overlapCommand } from "./descriptions/overlap-command.ts";
@@ -23,7 +24,10 @@ export interface CommandGroup {
 
 /** Every command, in the order of help. */
 export const commandGroups: readonly CommandGroup[] = [
-  { heading: "The project and its data:", commands: [init, qualityCommand, ...projectCommands] },
+  {
+    heading: "The project and its data:",
+    commands: [init, qualityCommand, ...projectCommands, eraseCommand],
+  },
   { heading: "Segments:", commands: [...segmentCommands, diffCommand] },
   { heading: "All of it, by keys:", commands: [tuiCommand] },
   {

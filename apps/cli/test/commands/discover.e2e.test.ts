@@ -173,3 +173,23 @@ it("satsuma plugins list says what each plugin of the project adds and may do", 
     ],
   });
 });
+
+it("satsuma erase takes a customer out of all that is kept, and says what is not its own to erase", async () => {
+  const shop = newShop();
+  await done(["run"], { cwd: shop });
+  const looked = await done(["erase", "ann", "--dry-run"], { cwd: shop });
+  expect(looked.stdout).toMatch(/^1 customer \(ann\) would be erased; nothing was$/mu);
+  expect(looked.stdout).toMatch(/^ {2}3 rows +data: orders$/mu);
+  const erased = JSON.parse((await done(["erase", "ann", "--json"], { cwd: shop })).stdout);
+  expect(erased).toMatchObject({
+    sources: [{ table: "orders", file: "data/orders.csv", rows: 3 }],
+    run: 1,
+  });
+  const again = await done(["run", "--json"], { cwd: shop });
+  expect(JSON.parse(again.stdout)).toMatchObject({
+    customers: 4,
+    data: [{ leftOut: [{ kind: "erased", rows: 3 }] }],
+  });
+  const unknown = await satsuma(["erase", "nobody"], { cwd: shop });
+  expect([unknown.code, unknown.stderr.includes("ERASE_CUSTOMER")]).toEqual([3, true]);
+});

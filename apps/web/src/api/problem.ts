@@ -26,6 +26,9 @@ export function problemOf(error: unknown): Told {
 /** True where a file is no longer as it was when it was read. */
 export const isConflict = (error: unknown): boolean => problemOf(error).code === "HTTP_CHANGED";
 
+/** True where an edit was refused because others use what it takes away. */
+export const isUsed = (error: unknown): boolean => problemOf(error).code === "HTTP_USED";
+
 const unreachable = (error: unknown, code: string | undefined): Told => ({
   status: 0,
   code: code ?? "HTTP_UNREACHABLE",

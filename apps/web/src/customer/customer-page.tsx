@@ -5,6 +5,7 @@ import { useAsk } from "../api/use-ask.ts";
 import { Answer } from "../parts/answer.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { PageHead } from "../parts/page-head.tsx";
+import { CustomerList } from "./customer-list.tsx";
 import { CustomerReport } from "./customer-report.tsx";
 
 /** One customer: everything that is known, every segment, and why. */
@@ -22,23 +23,33 @@ export function CustomerPage() {
           Ask whoever runs the server for a key with the scope pii.
         </Empty>
       ) : (
-        <div className="stack">
-          <KeyForm key={key} begun={key ?? ""} />
-          {key === undefined ? <Teach /> : <Found customer={decodeURIComponent(key)} />}
-        </div>
+        <Customers key={key} customer={key === undefined ? undefined : decodeURIComponent(key)} />
       )}
     </>
   );
 }
 
-const Teach = () => (
-  <Empty icon="customer" title="Whom are you looking for?">
-    Type the key of a customer, as it stands in your data. The lists of members lead here as well.
-  </Empty>
-);
+/** The customer who is asked for; until then those whose key contains what is typed. */
+function Customers({ customer }: { readonly customer: string | undefined }) {
+  const [typed, type] = useState(customer ?? "");
+  return (
+    <div className="stack">
+      <KeyForm typed={typed} type={type} />
+      {customer === undefined ? (
+        <CustomerList typed={typed.trim()} />
+      ) : (
+        <Found customer={customer} />
+      )}
+    </div>
+  );
+}
 
-function KeyForm({ begun }: { readonly begun: string }) {
-  const [typed, type] = useState(begun);
+interface KeyFormProps {
+  readonly typed: string;
+  readonly type: (text: string) => void;
+}
+
+function KeyForm({ typed, type }: KeyFormProps) {
   const [, go] = useLocation();
   return (
     <form
@@ -52,8 +63,8 @@ function KeyForm({ begun }: { readonly begun: string }) {
         type="search"
         className="input"
         style={{ maxWidth: 320 }}
-        aria-label="Key of the customer"
-        placeholder="Key of the customer"
+        aria-label="Key of the customer, or a part of it"
+        placeholder="Key, or a part of it"
         value={typed}
         onChange={(event) => type(event.target.value)}
       />

@@ -12,15 +12,22 @@ export interface Saved {
   readonly conflicts: readonly RuleFileState[];
 }
 
+/** What is to be saved. */
+interface Saving {
+  readonly drafts: Drafts;
+  /** Also where other rules, settings or sendings use what is gone then. */
+  readonly breaking: boolean;
+}
+
 /** Saves drafts, each over the version it was made from; what others wrote meanwhile is never written over unasked. */
-export function useSave(files: readonly RuleFileState[]): UseMutationResult<Saved, Error, Drafts> {
+export function useSave(files: readonly RuleFileState[]): UseMutationResult<Saved, Error, Saving> {
   const client = useClient();
   const queries = useQueryClient();
   return useMutation({
-    async mutationFn(drafts) {
+    async mutationFn(saving) {
       const done: Saved[] = [];
-      for (const [file, text] of Object.entries(drafts))
-        done.push(await saveOne(client, file, text, versionOf(files, file)));
+      for (const file of Object.keys(saving.drafts))
+        done.push(await saveOne(client, { file, version: versionOf(files, file) }, saving));
       return {
         saved: done.flatMap(({ saved }) => saved),
         conflicts: done.flatMap(({ conflicts }) => conflicts),
@@ -35,12 +42,12 @@ export function useSave(files: readonly RuleFileState[]): UseMutationResult<Save
 
 async function saveOne(
   client: Client,
-  file: string,
-  text: string,
-  version: string | null,
+  { file, version }: { readonly file: string; readonly version: string | null },
+  saving: Saving,
 ): Promise<Saved> {
   try {
-    return { saved: [await client.saveRule(file, text, version)], conflicts: [] };
+    const text = saving.drafts[file] ?? "";
+    return { saved: [await client.saveRule(file, text, version, saving)], conflicts: [] };
   } catch (error) {
     if (!isConflict(error)) throw error;
     return { saved: [], conflicts: [await client.rule(file)] };

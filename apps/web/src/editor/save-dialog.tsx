@@ -1,5 +1,6 @@
 import type { RuleFileState } from "@satsuma/http/client";
 import { useState } from "react";
+import { isUsed } from "../api/problem.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import { useSave } from "../drafts/use-save.ts";
 import { DraftDiff } from "../live/draft-diff.tsx";
@@ -21,16 +22,20 @@ export function SaveDialog({ drafts, files, close, saved }: SaveDialogProps) {
   const [base, setBase] = useState(files);
   const save = useSave(base);
   const conflicts = save.data?.conflicts ?? [];
+  const breaking = isUsed(save.error);
   const attempt = () =>
-    save.mutate(drafts, {
-      onSuccess(result) {
-        const now = replaced(base, [...result.saved, ...result.conflicts]);
-        setBase(now);
-        if (result.conflicts.length > 0) return;
-        saved(now);
-        close();
+    save.mutate(
+      { drafts, breaking },
+      {
+        onSuccess(result) {
+          const now = replaced(base, [...result.saved, ...result.conflicts]);
+          setBase(now);
+          if (result.conflicts.length > 0) return;
+          saved(now);
+          close();
+        },
       },
-    });
+    );
   return (
     <Modal
       isOpen
@@ -53,11 +58,15 @@ export function SaveDialog({ drafts, files, close, saved }: SaveDialogProps) {
         </button>
         <button
           type="button"
-          className={conflicts.length === 0 ? "button main-action" : "button danger"}
+          className={conflicts.length === 0 && !breaking ? "button main-action" : "button danger"}
           disabled={save.isPending}
           onClick={attempt}
         >
-          {conflicts.length === 0 ? "Save" : "Save mine over theirs"}
+          {conflicts.length > 0
+            ? "Save mine over theirs"
+            : breaking
+              ? "Save it all the same"
+              : "Save"}
         </button>
       </div>
     </Modal>

@@ -1,12 +1,13 @@
-import { Link } from "wouter";
-import type { Preview, Scalar } from "../api/answers.ts";
+import type { Preview } from "../api/answers.ts";
 import { useMay } from "../api/questions.ts";
 import { many } from "../words/figures.ts";
+import { CustomerKeys } from "./customer-keys.tsx";
+import { DraftMembers } from "./draft-members.tsx";
 import { LiveAnswer } from "./live-answer.tsx";
 import type { LiveTabProps } from "./live-tab-props.ts";
 import { useLive } from "./use-live.ts";
 
-/** Some of the members, and some who fail by one condition alone. */
+/** The members, and some who fail by one condition alone. */
 export function MembersTab({ subject, drafts, isReady }: LiveTabProps) {
   const mayKnow = useMay("pii");
   const live = useLive<Preview>(["preview", subject.name], drafts, isReady, (client, asked) =>
@@ -23,8 +24,8 @@ export function MembersTab({ subject, drafts, isReady }: LiveTabProps) {
     <LiveAnswer of={live} label="Looking for members" isReady={isReady}>
       {({ sample, nearMisses, conditions, size }) => (
         <>
-          <h3>The first of {many(size, "member")}</h3>
-          <Customers keys={sample} />
+          <h3>{many(size, "member")}</h3>
+          <DraftMembers subject={subject} drafts={drafts} sample={sample} size={size} />
           {nearMisses.length > 0 && <h3>Out by one condition alone</h3>}
           <ul className="lines">
             {conditions.map(({ text }, i) => {
@@ -32,7 +33,7 @@ export function MembersTab({ subject, drafts, isReady }: LiveTabProps) {
               return near.length === 0 ? null : (
                 <li key={text} className="stack tight">
                   <code className="small soft">{text}</code>
-                  <Customers keys={near.map(({ customer }) => customer)} />
+                  <CustomerKeys keys={near.map(({ customer }) => customer)} />
                 </li>
               );
             })}
@@ -40,20 +41,5 @@ export function MembersTab({ subject, drafts, isReady }: LiveTabProps) {
         </>
       )}
     </LiveAnswer>
-  );
-}
-
-function Customers({ keys }: { readonly keys: readonly Scalar[] }) {
-  if (keys.length === 0) return <p className="soft">Nobody.</p>;
-  return (
-    <ul className="row wrap">
-      {keys.map((key) => (
-        <li key={String(key)}>
-          <Link className="badge" href={`/customers/${encodeURIComponent(String(key))}`}>
-            {String(key)}
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }

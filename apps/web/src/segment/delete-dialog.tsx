@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useLocation } from "wouter";
 import { useClient } from "../api/client-context.ts";
+import { isUsed } from "../api/problem.ts";
 import { useRules } from "../api/questions.ts";
 import { useAsk } from "../api/use-ask.ts";
 import { Answer } from "../parts/answer.tsx";
@@ -22,8 +24,10 @@ export function DeleteDialog({ name, close }: DeleteDialogProps) {
   const queries = useQueryClient();
   const [, go] = useLocation();
   const state = useAsk(["segment", name], (asked, signal) => asked.segment(name, { signal }));
+  const [breaking, setBreaking] = useState(false);
   const remove = useMutation({
-    mutationFn: (version: string) => client.removeSegment(name, version),
+    onError: (error) => setBreaking(isUsed(error)),
+    mutationFn: (version: string) => client.removeSegment(name, version, { breaking }),
     async onSuccess() {
       // Views ask anew when they are gone to; the one that is left would ask for what is gone.
       await queries.invalidateQueries({ refetchType: "none" });
@@ -46,7 +50,7 @@ export function DeleteDialog({ name, close }: DeleteDialogProps) {
           disabled={version === undefined || remove.isPending}
           onClick={() => version !== undefined && remove.mutate(version)}
         >
-          Delete segment
+          {breaking ? "Delete it all the same" : "Delete segment"}
         </button>
       </div>
     </Modal>
@@ -72,8 +76,9 @@ function Mentions({ found }: { readonly found: readonly RuleMention[] }) {
   return (
     <Note kind="warn">
       <p>
-        <strong>{many(found.length, "line")} of other rules name it</strong> and will be wrong until
-        they are changed. While a rule is wrong, nothing can be run.
+        <strong>{many(found.length, "line")} of other rules name it</strong> and would be wrong
+        until they are changed. While a rule is wrong, nothing can be run: it is better to change
+        them first.
       </p>
       <ul className="lines small">
         {found.map(({ file, line, text }) => (

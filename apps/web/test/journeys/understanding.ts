@@ -22,6 +22,17 @@ export function understandingJourneys(): void {
     },
   );
 
+  journey("a customer is found by a part of the key", async (page) => {
+    await page.goto("/customers");
+    await page.getByText(/^800 customers/u).waitFor();
+    await page.getByRole("searchbox").fill("77");
+    await page.getByText(/^\d\d? customers/u).waitFor();
+    const found = page.getByRole("table", { name: "Members" }).getByRole("link");
+    expect(await found.first().innerText()).toContain("77");
+    await found.first().click();
+    await page.getByRole("heading", { name: /^Customer .*77/u }).waitFor();
+  });
+
   journey(
     "segments are held against each other",
     async (page) => {

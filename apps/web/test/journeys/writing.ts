@@ -62,7 +62,9 @@ async function writeRule(page: Page, { folder }: World, title: string): Promise<
   expect(told).toContain("at least 2 orders since 2 Apr 2026 (the last 90 days)");
   expect(told).toMatch(/count of orders in last 90 days >= 2\s+\d+\s+−\d+/u);
   await page.getByRole("tab", { name: "Members" }).click();
-  await beside.getByText(/The first of \d+ members/u).waitFor();
+  await beside.getByRole("heading", { name: /^\d+ members$/u }).waitFor();
+  await beside.getByRole("button", { name: "Show more" }).click();
+  await beside.getByRole("listitem").nth(20).waitFor();
   await save(page);
   await page.getByText("saved", { exact: true }).waitFor();
   const file = join(folder, `segments/${title.toLowerCase().replace(" ", "_")}.seg`);

@@ -6,6 +6,7 @@ import type { Warehouse } from "@satsuma/sql";
 import { readChanges } from "../changes/changes.ts";
 import type { Project } from "../project.ts";
 import { listedMembers } from "../members/listed-members.ts";
+import { audienceList } from "../members/member-list.ts";
 import type { ExportOptions } from "../members/members-result.ts";
 import { gate } from "../quality/gate.ts";
 import { streamTraits } from "../queries/members.ts";
@@ -60,7 +61,7 @@ export const runCalls = (opened: Opened): RunCalls => ({
     const { warehouse, audience } = await found(segment, options, opened);
     const listed = async () =>
       listedMembers(
-        audience,
+        audienceList(audience),
         { warehouse, data: await heldData(opened.sessions, options) },
         options,
       );

@@ -1,15 +1,18 @@
 import { SatsumaError } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
-import type { Warehouse } from "@satsuma/sql";
+import type { ChosenCustomers, Warehouse } from "@satsuma/sql";
 import type { ProjectConfig } from "../config/project-config.ts";
 import type { PluginHost } from "../host/plugin-host.ts";
 import type { Work } from "../project-options.ts";
 import { textAt } from "../queries/read.ts";
+import { digestOf, erasedOnes, readErasedList } from "../erase/erased-list.ts";
+import { dataIdOf, erasedPart, filesPart } from "./data-id.ts";
 import type { DataState } from "./data-state.ts";
 import { dataFingerprint } from "./fingerprint.ts";
 import type { DataFingerprint } from "./fingerprint.ts";
 import { openTables } from "./open-tables.ts";
 import { planTables } from "./plan-tables.ts";
+import type { PlannedTables } from "./plan-tables.ts";
 import { readDataState, writeDataState } from "./state-file.ts";
 import { takeIn } from "./take-in.ts";
 
@@ -28,7 +31,7 @@ export async function currentData(context: DataContext, work: Work): Promise<Dat
   if (context.takesIn === "never") return takenIn(context);
   const now = await dataFingerprint(context.config, context.host, work);
   const known = await readDataState(context.stateFolder);
-  return known?.id === now.id ? known : takeInAs(now, context, work);
+  return isCurrent(known, now) ? known : takeInAs(now, context, work);
 }
 
 /** As `currentData`, for work that reads the warehouse: what it holds must be what the state describes. */
@@ -37,13 +40,18 @@ export async function currentDataInWarehouse(context: DataContext, work: Work): 
   const now = await dataFingerprint(context.config, context.host, work);
   const known = await readDataState(context.stateFolder);
   const held = await rememberedId(await context.warehouse());
-  return known?.id === now.id && held === now.id ? known : takeInAs(now, context, work);
+  return isCurrent(known, now) && held === known.id ? known : takeInAs(now, context, work);
 }
+
+/** Whether what is known is of the files as they are. Who was left out of it is told by its id alone: the list is in the warehouse. */
+const isCurrent = (known: DataState | undefined, now: DataFingerprint): known is DataState =>
+  known !== undefined && known.isOutdated !== true && filesPart(known.id) === now.id;
 
 /** Tells the data of now from other data: that which would be taken in, or was last where none ever is. */
 export async function currentDataId(context: DataContext, work: Work): Promise<string> {
   if (context.takesIn === "never") return (await takenIn(context)).id;
-  return (await dataFingerprint(context.config, context.host, work)).id;
+  const { id } = await dataFingerprint(context.config, context.host, work);
+  return dataIdOf(id, erasedPart((await readDataState(context.stateFolder))?.id));
 }
 
 /** The data as it was last taken in. @throws SatsumaError `DATA_NOT_TAKEN_IN` */
@@ -77,13 +85,22 @@ async function takeInAs(
 ): Promise<DataState> {
   const warehouse = await open();
   const opened = await openTables(config, host, now.opened, work);
-  const planned = planTables(config, opened, warehouse.dialect);
+  const list = await readErasedList(warehouse);
+  const planned = leavingOut(planTables(config, opened, warehouse.dialect), erasedOnes(list));
+  const id = dataIdOf(now.id, digestOf(list));
   await warehouse.execute(sql`DELETE FROM ${idTable}`);
   const before = await readDataState(stateFolder);
-  const state = await takeIn(now.id, { config, planned, before }, warehouse, work);
-  await warehouse.execute(sql`INSERT INTO ${idTable} VALUES (${now.id})`);
+  const state = await takeIn(id, { config, planned, before }, warehouse, work);
+  await warehouse.execute(sql`INSERT INTO ${idTable} VALUES (${id})`);
   await writeDataState(stateFolder, state);
   return state;
+}
+
+/** The tables without the rows of those who were erased. */
+function leavingOut(planned: PlannedTables, erased: ChosenCustomers | undefined): PlannedTables {
+  if (erased === undefined) return planned;
+  const plans = planned.plans.map((plan) => ({ ...plan, table: { ...plan.table, erased } }));
+  return { ...planned, plans };
 }
 
 const idTable = name("satsuma", "data_id");

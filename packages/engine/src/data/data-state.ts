@@ -14,4 +14,6 @@ export interface DataState {
   /** How good each table is, in the order of `tables`. */
   readonly measured: readonly MeasuredTable[];
   readonly customers: number;
+  /** True where it has to be taken in again though no file changed: customers who were erased may come back. */
+  readonly isOutdated?: true;
 }

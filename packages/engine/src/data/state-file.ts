@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { DataState } from "./data-state.ts";
@@ -32,3 +32,7 @@ export async function writeDataState(stateFolder: string, state: DataState): Pro
   await writeFile(`${file}.new`, JSON.stringify(state));
   await rename(`${file}.new`, file);
 }
+
+/** Removes the file: the data has to be taken in again. */
+export const forgetDataState = (stateFolder: string): Promise<void> =>
+  rm(stateFile(stateFolder), { force: true });

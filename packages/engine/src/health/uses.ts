@@ -1,5 +1,6 @@
 import { walk } from "@satsuma/ir";
 import type { Segment } from "@satsuma/ir";
+import type { ProjectConfig } from "../config/project-config.ts";
 import type { Session } from "../queries/session.ts";
 
 /** Which segments the rules of others name, and by whom: segment → names of those that stand on it. */
@@ -24,10 +25,35 @@ function membersNamed({ where }: Segment): ReadonlySet<string> {
 }
 
 /** Whether a plugin's config names a segment. */
-export function isNamedByPlugins(segment: string, { config }: Session): boolean {
-  const texts = (config.plugins ?? []).flatMap((use) => textsIn(use.config));
-  return texts.some((text) => text.split(/[^\w.]+/u).includes(segment));
+export const isNamedByPlugins = (segment: string, { config }: Session): boolean =>
+  (config.plugins ?? []).some((use) => names(use.config, segment));
+
+/** A setting of the config that names a segment. */
+export interface NamingSetting {
+  /** `suppress`, `scorecard`, `plugins: prospects`. */
+  readonly setting: string;
+  /** The segment. */
+  readonly name: string;
 }
+
+/** The settings that name some of these segments. */
+export function settingsNaming(
+  segments: readonly string[],
+  { suppress = [], scorecard, plugins = [] }: ProjectConfig,
+): readonly NamingSetting[] {
+  const settings: readonly (readonly [string, unknown])[] = [
+    ["suppress", suppress],
+    ["scorecard", scorecard],
+    ...plugins.map((use) => [`plugins: ${use.as ?? use.plugin.namespace}`, use.config] as const),
+  ];
+  return segments.flatMap((name) =>
+    settings.filter(([, value]) => names(value, name)).map(([setting]) => ({ setting, name })),
+  );
+}
+
+/** Whether a value has a text with a name as a word of its own. */
+const names = (value: unknown, segment: string): boolean =>
+  textsIn(value).some((text) => text.split(/[^\p{L}\p{N}_.]+/u).includes(segment));
 
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];

@@ -32,8 +32,8 @@ export async function customerState(
         help: "run `satsuma run` first",
       },
     );
-  const { run } = read;
-  const columns = memberColumns(warehouse, read, data);
+  const { run, exact } = read;
+  const columns = memberColumns(warehouse, { traits: run.result.traits, exact }, data);
   const frame = await warehouse.query(
     rowOf(customer, { run, columns, warehouse, data }),
     cancel(work),

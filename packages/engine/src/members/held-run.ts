@@ -36,13 +36,14 @@ interface RunColumns {
   readonly texts: ReadonlySet<string>;
 }
 
-/** As the warehouse says, whatever plugins there are now. */
+/** As the warehouse says, whatever plugins there are now; none of no run. */
 export async function runColumns(
   warehouse: Warehouse,
-  { evaluation }: PublishedRun,
+  run: PublishedRun | undefined,
 ): Promise<RunColumns> {
+  if (run === undefined) return { exact: new Set(), texts: new Set() };
   const frame = await warehouse.query(
-    sql`SELECT column_name AS "column", upper(data_type) AS "type" FROM information_schema.columns WHERE table_schema = 'satsuma' AND table_name = ${evaluation}`,
+    sql`SELECT column_name AS "column", upper(data_type) AS "type" FROM information_schema.columns WHERE table_schema = 'satsuma' AND table_name = ${run.evaluation}`,
   );
   const columns = rowsOf(frame).map(({ column, type }) => ({
     column: String(column),

@@ -1,6 +1,6 @@
 import { sql } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
-import type { PublishedAudience } from "../audience/published-audience.ts";
+import type { MemberList } from "./member-list.ts";
 import { memberRows } from "./member-rows.ts";
 import { memberSearch } from "./member-search.ts";
 import type { HeldData, MemberSearch } from "./member-search.ts";
@@ -15,15 +15,15 @@ import { guarded } from "./spreadsheet-guard.ts";
  * @throws SatsumaError `SEND_COLUMN` when there is no such attribute or trait
  */
 export async function listedMembers(
-  audience: PublishedAudience,
+  list: MemberList,
   held: HeldData,
   options: ExportOptions,
 ): Promise<Fragment> {
   const { columns = [], filter = "", direction, forSpreadsheet = false } = options;
-  const search = await memberSearch(audience, held, { ...options, columns, filter });
-  const tables = { run: audience.run, data: held.data };
+  const search = await memberSearch(list, held, { ...options, columns, filter });
+  const tables = { list, data: held.data };
   const rows = forSpreadsheet
-    ? memberRows(...guardedRows(search, audience, held))
+    ? memberRows(...guardedRows(search, list, held))
     : memberRows(search, tables);
   return sql`${rows} WHERE ${search.where} ORDER BY ${memberOrder(search.by, direction === "falling")}`;
 }
@@ -31,7 +31,7 @@ export async function listedMembers(
 /** The same rows, of which no text is a formula. */
 function guardedRows(
   { columns, texts, readsCustomers }: MemberSearch,
-  { run }: PublishedAudience,
+  list: MemberList,
   { data }: HeldData,
 ): Parameters<typeof memberRows> {
   const safe = new Map(
@@ -39,5 +39,5 @@ function guardedRows(
   );
   const { kind } = data.catalogue.customer.key.type;
   const key = kind === "text" || kind === "enum" ? guarded(sql`e.key`) : sql`e.key`;
-  return [{ columns: safe, readsCustomers }, { run, data }, key];
+  return [{ columns: safe, readsCustomers }, { list, data }, key];
 }

@@ -3,9 +3,14 @@ import type { ValueType } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
 import type { Dialect, Fragment, Warehouse } from "@satsuma/sql";
 import type { DataState } from "../data/data-state.ts";
-import type { ReadRun } from "./held-run.ts";
 
-/** A run's table is `e`, the customers' `a`: what of them goes with a customer's key. */
+/** The traits there are, and which of them are exact numbers with a fraction. */
+interface ListedTraits {
+  readonly traits: readonly string[];
+  readonly exact: ReadonlySet<string>;
+}
+
+/** Rows of a run are `e`, the customers' `a`: what of them goes with a customer's key. */
 export interface MemberColumns {
   /** Trait → value. */
   readonly traits: ReadonlyMap<string, Fragment>;
@@ -18,7 +23,7 @@ export interface MemberColumns {
 /** All columns there are; exact numbers as doubles. */
 export function memberColumns(
   { dialect }: Warehouse,
-  { run, exact }: ReadRun,
+  { traits, exact }: ListedTraits,
   { catalogue, layout }: Pick<DataState, "catalogue" | "layout">,
 ): MemberColumns {
   const { attributes, points = {} } = layout.customers;
@@ -26,10 +31,7 @@ export function memberColumns(
   const own = (column: string): Fragment => sql`a.${name(column)}`;
   return {
     traits: new Map(
-      run.result.traits.map((trait) => [
-        trait,
-        asDouble(sql`e.${name(trait)}`, exact.has(trait), dialect),
-      ]),
+      traits.map((trait) => [trait, asDouble(sql`e.${name(trait)}`, exact.has(trait), dialect)]),
     ),
     attributes: new Map(
       Object.entries(attributes).map(([attribute, column]) => [

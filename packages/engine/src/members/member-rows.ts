@@ -1,20 +1,16 @@
 import { join, name, sql } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
 import type { DataState } from "../data/data-state.ts";
-import type { PublishedRun } from "../state/published.ts";
+import type { MemberList } from "./member-list.ts";
 import type { MemberSearch } from "./member-search.ts";
 
 /** Where members are found. */
 export interface MemberTables {
-  readonly run: PublishedRun;
+  readonly list: MemberList;
   readonly data: DataState;
 }
 
-/** A run's table, as `e`. */
-export const runRows = ({ evaluation }: Pick<PublishedRun, "evaluation">): Fragment =>
-  sql`${name("satsuma", evaluation)} AS e`;
-
-/** The customers' own rows joined to a run's, as `a`. */
+/** The customers' own rows joined to those of a list, as `a`. */
 export const ownRows = ({ layout: { customers } }: Pick<DataState, "layout">): Fragment =>
   sql`LEFT JOIN ${name(...customers.table)} AS a ON a.${name(customers.key)} = e.key`;
 
@@ -31,9 +27,9 @@ export const selectedColumns = (
 /** What is selected of everybody, before anything is left out. The customers' own table is read where that must be. */
 export function memberRows(
   { columns, readsCustomers }: Pick<MemberSearch, "columns" | "readsCustomers">,
-  { run, data }: MemberTables,
+  { list, data }: MemberTables,
   key = sql`e.key`,
 ): Fragment {
-  const rows = sql`SELECT ${selectedColumns(columns, key)} FROM ${runRows(run)}`;
+  const rows = sql`SELECT ${selectedColumns(columns, key)} FROM ${list.rows}`;
   return columns.size > 0 || readsCustomers ? sql`${rows} ${ownRows(data)}` : rows;
 }

@@ -1,6 +1,6 @@
 import { raw, sql } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
-import { ownRows, runRows, selectedColumns } from "./member-rows.ts";
+import { ownRows, selectedColumns } from "./member-rows.ts";
 import type { MemberTables } from "./member-rows.ts";
 import type { MemberSearch } from "./member-search.ts";
 
@@ -17,13 +17,13 @@ interface MemberWindow {
 /** Members by their place in an order. Only keys are sorted, from the end that is nearer: the last ones cost what the first do. */
 export function windowRows(
   { columns, where, by, readsCustomers }: MemberSearch,
-  { run, data }: MemberTables,
+  { list: { rows }, data }: MemberTables,
   { isFalling, offset, limit, count }: MemberWindow,
 ): Fragment {
   const shown = Math.max(0, Math.min(limit, count - offset));
   const isNearEnd = offset > count / 2;
   const skipped = isNearEnd ? Math.max(0, count - offset - shown) : offset;
-  const [rows, own] = [runRows(run), ownRows(data)];
+  const own = ownRows(data);
   const order = isNearEnd ? turnedOrder(by, isFalling) : memberOrder(by, isFalling);
   const keys = sql`SELECT e.key AS key FROM ${rows} ${readsCustomers ? own : sql``} WHERE ${where} ORDER BY ${order} LIMIT ${shown} OFFSET ${skipped}`;
   return sql`SELECT ${selectedColumns(columns)} FROM (${keys}) AS p JOIN ${rows} ON e.key = p.key ${own} ORDER BY ${memberOrder(by, isFalling)}`;

@@ -1,6 +1,7 @@
 import type { Scalar } from "@satsuma/model";
 
-export interface MemberPageOptions {
+/** Which customers of a list are wanted, and what of them. */
+export interface PageOptions {
   /** The key that the page before ended with; from the first customer unless given. */
   readonly after?: string;
   /** Place of the first one in the order, from 0: where any row of a long list is wanted. Not with `after`. */
@@ -11,16 +12,24 @@ export interface MemberPageOptions {
   readonly direction?: "rising" | "falling";
   /** Only those whose key, or a text among the columns, contains this, in upper or lower case. */
   readonly filter?: string;
-  /** The run that pages before were of: rows do not shift between pages. */
-  readonly run?: number;
   /** At least 1; 100 unless given. */
   readonly limit?: number;
   /** Traits of the last run (`rfm.segment`) and attributes beside the key, each once. */
   readonly columns?: readonly string[];
 }
 
+export interface MemberPageOptions extends PageOptions {
+  /** The run that pages before were of: rows do not shift between pages. */
+  readonly run?: number;
+}
+
+export interface RulePageOptions extends PageOptions {
+  /** What the page before said: further pages describe the same instant, and are refused where anything else has changed since. */
+  readonly basis?: string;
+}
+
 export interface ExportOptions extends Pick<
-  MemberPageOptions,
+  PageOptions,
   "columns" | "order" | "direction" | "filter"
 > {
   /** True for a file that people open: a text that a spreadsheet would take for a formula begins with an apostrophe. */
@@ -41,6 +50,18 @@ export interface MemberPage {
   readonly members: readonly Readonly<Record<string, Scalar>>[];
   /** What the next page comes after; absent on the last one, and where pages are asked for by `order` or `offset`. */
   readonly next?: string;
+}
+
+/** Some of the customers whom a rule takes that need not be saved. */
+export interface RuleMemberPage extends Pick<MemberPage, "asOf" | "members" | "matching" | "next"> {
+  /** What the pages are of, for the next ones: instant, rules, data and run, as text that says nothing else. */
+  readonly basis: string;
+  /** The run whose traits the columns have; null where nothing was run yet, and there are none. */
+  readonly run: number | null;
+  /** All that are listed page by page; those whom the config suppresses are not. */
+  readonly size: number;
+  /** How many more the rule takes, who are suppressed. */
+  readonly suppressed: number;
 }
 
 /** One customer: all memberships and traits as the last run left them. */

@@ -28,6 +28,9 @@ export async function createState(warehouse: Warehouse): Promise<void> {
     sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "rule_texts")} (rules_id text, texts text)`,
     // One row a fit; `fitted_from` tells whether a method was asked the same before.
     sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "models")} (method text, fitted_from text, version bigint, as_of text, data_id text, content text)`,
+    // Who was erased: one row each, by a keyed hash of their key; and the secret of those hashes, from the first on.
+    sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "erased_customers")} (hash text, erased_at text)`,
+    sql`CREATE TABLE IF NOT EXISTS ${name("satsuma", "erasure_secret")} (secret text)`,
   ];
   for (const statement of statements) await warehouse.execute(statement);
   await refuseOtherFormat(warehouse);
@@ -41,7 +44,7 @@ async function refuseOtherFormat(warehouse: Warehouse): Promise<void> {
     "RUN_STATE",
     `the project's state has format ${found}; this version of Satsuma reads format ${stateFormat}`,
     {
-      help: "delete the folder .satsuma and run again: rules and data lie elsewhere, only the history of runs is lost",
+      help: "delete the folder .satsuma and run again: rules and data lie elsewhere, only the history of runs is lost, and the list of customers who were erased",
     },
   );
 }

@@ -6,7 +6,7 @@ import { routes } from "../routes/routes.ts";
 import { BASE } from "./base.ts";
 import { serveMcp } from "../mcp/serve-mcp.ts";
 import { notFound } from "./not-found.ts";
-import { serveRoute } from "./serve-route.ts";
+import { serveOtherMethods, serveRoute } from "./serve-route.ts";
 
 /**
  * The routes as a Hono app: to be mounted at `/`, as its paths begin with `/api/v1` and `/mcp`, or asked in process by its `fetch`. A request
@@ -22,6 +22,7 @@ export function createApi(surroundings: Surroundings): OpenAPIHono {
   );
   const all = { ...routes, ...told };
   for (const each of Object.values(all)) serveRoute(api, each, surroundings);
+  serveOtherMethods(api, Object.values(all), surroundings);
   serveMcp(api, surroundings);
   api.all(`${BASE}/*`, notFound(surroundings));
   return api;

@@ -11,13 +11,21 @@ export const cursorOf = (list: string, key: string): string =>
 export function keyOf(list: string, cursor: string): string {
   const [own, key] = read(cursor);
   if (own === list && typeof key === "string") return key;
-  throw new Refusal(400, "HTTP_CURSOR", "the cursor is none of this list", {
-    help: "send `after` as `next` of the page before said, or leave it out for the first page",
-    errors: [
-      { pointer: "query/after", message: "expected what a page of this list gave as `next`" },
-    ],
-  });
+  throw noCursor("query/after");
 }
+
+/** A list by what cursors of it call it, and where its page before ended. @throws Refusal 400 for what is no cursor */
+export function listAndKeyOf(cursor: string): { readonly list: string; readonly key: string } {
+  const [list, key] = read(cursor);
+  if (typeof list === "string" && typeof key === "string") return { list, key };
+  throw noCursor("/after");
+}
+
+const noCursor = (pointer: string): Refusal =>
+  new Refusal(400, "HTTP_CURSOR", "the cursor is none of this list", {
+    help: "send `after` as `next` of the page before said, or leave it out for the first page",
+    errors: [{ pointer, message: "expected what a page of this list gave as `next`" }],
+  });
 
 function read(cursor: string): readonly unknown[] {
   try {

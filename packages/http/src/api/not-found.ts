@@ -9,12 +9,12 @@ export const notFound = (surroundings: Surroundings): ((context: Context) => Res
   refusing(
     surroundings,
     () =>
-      new Refusal(404, "HTTP_ROUTE", "there is nothing at this address, or not by this method", {
+      new Refusal(404, "HTTP_ROUTE", "there is nothing at this address", {
         help: "GET /api/v1/openapi.json lists what there is",
       }),
   );
 
-/** Answers an address that is there for other methods only. */
+/** Answers an address that is there for other methods only (RFC 9110, 15.5.6). */
 export const notByThisMethod = (
   surroundings: Surroundings,
   allowed: string,
@@ -22,7 +22,7 @@ export const notByThisMethod = (
   refusing(
     surroundings,
     () =>
-      new Refusal(405, "HTTP_ROUTE", "nothing is done at this address by this method", {
+      new Refusal(405, "HTTP_METHOD", "nothing is done at this address by this method", {
         help: `ask by ${allowed}`,
         headers: { Allow: allowed },
       }),

@@ -5,6 +5,7 @@ import type { Reply, Route } from "../routes/route.ts";
 import { BASE } from "./base.ts";
 import { answerRequest } from "./answer-request.ts";
 import { askedOf } from "./asked-of.ts";
+import { notByThisMethod } from "./not-found.ts";
 
 /** Puts a route into an app: who asks is found out first, then whether they may, then whether the request is right. */
 export function serveRoute(api: OpenAPIHono, route: Route, surroundings: Surroundings): void {
@@ -12,6 +13,20 @@ export function serveRoute(api: OpenAPIHono, route: Route, surroundings: Surroun
     answer(route, context, surroundings),
   );
 }
+
+/** Puts in, after all routes, what answers their addresses by methods that none of them is for. */
+export function serveOtherMethods(
+  api: OpenAPIHono,
+  routes: readonly Route[],
+  surroundings: Surroundings,
+): void {
+  for (const [path, own] of Map.groupBy(routes, honoPath))
+    api.all(path, notByThisMethod(surroundings, own.flatMap(methodsOf).toSorted().join(", ")));
+}
+
+/** What can be read can be asked for without its body. */
+const methodsOf = ({ method }: Route): readonly string[] =>
+  method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()];
 
 /** `/segments/{name}` as Hono writes it; the last parameter of a deep route takes slashes too. */
 function honoPath({ path, isDeep = false }: Route): string {

@@ -7,6 +7,7 @@ import type {
   DataReport,
   Discovery,
   DrawnView,
+  Erasure,
   Expiry,
   Health,
   History,
@@ -20,6 +21,7 @@ import type {
   Preview,
   Profile,
   QualityReport,
+  RuleMemberPage,
   RulesDiff,
   SavedRule,
   Scorecard,
@@ -40,6 +42,18 @@ import type { ProjectAbout } from "../served-project.ts";
 export interface Stoppable {
   /** Stops it, here and on the server. */
   readonly signal?: AbortSignal;
+}
+
+/** What every removal of rules takes. */
+interface Removing extends Stoppable {
+  /** Done also where other rules, settings or sendings use what is gone then; rejects with `HTTP_USED` otherwise. */
+  readonly breaking?: boolean;
+}
+
+/** What every edit of rules takes. */
+export interface Editing extends Removing {
+  /** Other rule files that are about to be saved as well, by path: then what they use is told by them. */
+  readonly drafts?: Readonly<Record<string, string | null>>;
 }
 
 /** What is asked as of an instant. */
@@ -73,9 +87,9 @@ export interface Client {
     file: string,
     text: string,
     ifVersion: string | null,
-    asked?: Stoppable,
+    asked?: Editing,
   ): Promise<RuleFileState>;
-  removeRule(file: string, ifVersion: string, asked?: Stoppable): Promise<void>;
+  removeRule(file: string, ifVersion: string, asked?: Removing): Promise<void>;
   check(asked?: Asked & { readonly tests?: boolean }): Promise<CheckAnswer>;
 
   segments(asked?: Stoppable): Promise<readonly ListedSegment[]>;
@@ -85,9 +99,9 @@ export interface Client {
     name: string,
     text: string,
     ifVersion: string | null,
-    asked?: Stoppable,
+    asked?: Editing,
   ): Promise<SegmentState>;
-  removeSegment(name: string, ifVersion: string, asked?: Stoppable): Promise<void>;
+  removeSegment(name: string, ifVersion: string, asked?: Removing): Promise<void>;
   members(segment: string, page: Page, asked?: Stoppable): Promise<MemberPage>;
   /** A file of the members: the whole answer, to be streamed. */
   exportMembers(
@@ -104,6 +118,12 @@ export interface Client {
   aboutTrait(trait: string, asked?: Asked): Promise<AboutTrait>;
   whyTrait(trait: string, customer: string, asked?: Asked): Promise<WhyTrait>;
   customer(key: string, asked?: Stoppable): Promise<CustomerState>;
+  /** Erases a customer from all that is kept; or, where it is a dry run, only tells what that is. */
+  eraseCustomer(key: string, asked?: Stoppable & { readonly isDryRun?: boolean }): Promise<Erasure>;
+  /** All customers that the last run knows, also those who are suppressed. */
+  customers(page: Page, asked?: Stoppable): Promise<MemberPage>;
+  /** The customers whom a rule takes, saved or not: an expression, or the name of a segment. */
+  previewMembers(text: string, page: RulePage, asked?: Asked): Promise<RuleMemberPage>;
   profile(what: string, asked?: Asked & { readonly against?: string }): Promise<Profile & Withheld>;
   overlap(segments?: readonly string[], asked?: Asked): Promise<Overlap>;
   compare(names: readonly string[], asked?: Asked): Promise<Comparison>;
@@ -158,14 +178,24 @@ export interface MembersAsked {
 }
 
 /** A page: the next one `after` the page before in key order, or any one by its `offset`. */
-export interface Page extends MembersAsked {
+interface AnyPage extends MembersAsked {
   /** As the page before said in `next`. Not with `order`, `direction` and `offset`. */
   readonly after?: string;
   /** Place of the first one in the order, from 0. */
   readonly offset?: number;
+  readonly limit?: number;
+}
+
+/** A page of what a run left. */
+export interface Page extends AnyPage {
   /** Run of the pages before: rejects with `RUN_CHANGED` where another was published since, so that no row shifts. */
   readonly run?: number;
-  readonly limit?: number;
+}
+
+/** A page of the customers whom a rule takes. */
+export interface RulePage extends AnyPage {
+  /** As the page before said: rejects with `RUN_CHANGED` where rules, data or the last run changed since. */
+  readonly basis?: string;
 }
 
 export type ExportFormat = "csv" | "json" | "parquet";

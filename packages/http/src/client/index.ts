@@ -7,6 +7,7 @@ export type {
   MembersAsked,
   Page,
   RuleFileState,
+  RulePage,
   Stoppable,
 } from "./client.ts";
 export { createClient } from "./create-client.ts";

@@ -16,12 +16,15 @@ export const readingOnly = (surroundings: Surroundings): Surroundings => ({
   },
   jobs: { start: refuse, get: refuse, list: refuse, cancel: refuse, follow: refuseToFollow },
   downloads: { members: refuse },
+  eraser: { erase: refuse },
 });
 
 const readingProject = (project: ServedProject): ServedProject => ({
   ...project,
   audience: refuse,
   memberPage: refuse,
+  previewMembers: refuse,
+  customers: refuse,
   customer: refuse,
   exportMembers: refuse,
   exportExpiring: refuse,

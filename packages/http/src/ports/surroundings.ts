@@ -3,6 +3,7 @@ import type { Principal } from "../scope.ts";
 import type { ServedProject } from "../served-project.ts";
 import type { Access } from "./access.ts";
 import type { Downloads } from "./downloads.ts";
+import type { Eraser } from "./eraser.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Journal } from "./journal.ts";
 
@@ -13,6 +14,7 @@ export interface Surroundings {
   readonly rules: RuleFolder;
   readonly jobs: Jobs;
   readonly downloads: Downloads;
+  readonly eraser: Eraser;
   readonly access: Access;
   readonly journal: Journal;
   /** Milliseconds since any fixed moment, never going back: what answers take is measured by it. */

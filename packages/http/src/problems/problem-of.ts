@@ -46,12 +46,14 @@ const told = (status: number, parts: Parts, requestId: string): Told => ({
   isUnexpected: false,
 });
 
-function refused({ status, code, message, help, errors, headers }: Refusal, id: string): Told {
+function refused(refusal: Refusal, id: string): Told {
+  const { status, code, message, help, errors, diagnostics, headers } = refusal;
   const parts = {
     code,
     detail: message,
     ...(help === undefined ? {} : { help }),
     ...(errors === undefined ? {} : { errors: [...errors] }),
+    ...(diagnostics === undefined ? {} : { diagnostics: [...diagnostics] }),
   };
   return { ...told(status, parts, id), headers };
 }

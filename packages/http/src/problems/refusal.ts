@@ -1,4 +1,4 @@
-import type { FieldProblem } from "./problem.ts";
+import type { FieldProblem, RuleProblem } from "./problem.ts";
 
 /** A request that is refused before the project is asked. */
 export class Refusal extends Error {
@@ -7,6 +7,7 @@ export class Refusal extends Error {
   readonly code: string;
   readonly help: string | undefined;
   readonly errors: readonly FieldProblem[] | undefined;
+  readonly diagnostics: readonly RuleProblem[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(status: number, code: string, message: string, more: RefusalParts = {}) {
@@ -15,6 +16,7 @@ export class Refusal extends Error {
     this.code = code;
     this.help = more.help;
     this.errors = more.errors;
+    this.diagnostics = more.diagnostics;
     this.headers = more.headers ?? {};
   }
 }
@@ -22,5 +24,6 @@ export class Refusal extends Error {
 interface RefusalParts {
   readonly help?: string;
   readonly errors?: readonly FieldProblem[];
+  readonly diagnostics?: readonly RuleProblem[];
   readonly headers?: Readonly<Record<string, string>>;
 }

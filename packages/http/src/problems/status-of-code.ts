@@ -6,6 +6,7 @@ const statuses: Readonly<Record<string, number>> = {
   RUN_CUSTOMER: 404,
   RUN_TRAIT: 404,
   RUN_METHOD: 404,
+  ERASE_CUSTOMER: 404,
   CHANGES_RUN: 404,
   SEND_SINK: 404,
   DISCOVER_METHOD: 404,

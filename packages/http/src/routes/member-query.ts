@@ -1,6 +1,6 @@
-import type { MemberPageOptions } from "@satsuma/engine";
+import type { MemberPageOptions, RulePageOptions } from "@satsuma/engine";
 import { z } from "zod";
-import { keyOf } from "../api/cursor.ts";
+import { keyOf, listAndKeyOf } from "../api/cursor.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { name, wholeNumber } from "./question.ts";
 
@@ -11,8 +11,8 @@ const columns = z
 
 const most = 9_999_999_999;
 
-/** Which members are wanted, what of them, and in which order. */
-export const memberQuery = z.strictObject({
+/** Which customers of a list are wanted, what of them, and in which order. */
+const page = {
   after: z.string().max(2000).exactOptional().describe("What the page before gave as `next`"),
   offset: wholeNumber(0, most)
     .exactOptional()
@@ -37,9 +37,31 @@ export const memberQuery = z.strictObject({
     .describe(
       "Only those whose key, or a text among the columns, contains this, in upper or lower case",
     ),
+};
+
+/** A page of what a run left. */
+export const runPageQuery = z.strictObject({
+  ...page,
   run: wholeNumber(1, most)
     .exactOptional()
     .describe("Run of the pages before: where another was published since, the answer is 409"),
+});
+
+/** A page of the customers whom a rule takes. */
+export const rulePageBody = {
+  ...page,
+  basis: z
+    .string()
+    .max(100)
+    .exactOptional()
+    .describe(
+      "What the page before said: this one describes the same instant, and is refused (409) where rules, data or the last run changed since",
+    ),
+};
+
+/** Members of a segment, page by page or as a file. */
+export const memberQuery = z.strictObject({
+  ...runPageQuery.shape,
   format: z.enum(["csv", "json", "parquet"]).exactOptional().describe("Of a file"),
 });
 
@@ -57,15 +79,29 @@ export const wholeOf = ({
 
 /** What is asked of a page of a list. @throws Refusal 400 where it cannot begin as it is asked to */
 export function pageOf(list: string, query: MemberQuery): MemberPageOptions {
-  const { after, format: _, ...page } = query;
-  if (after === undefined) return page;
-  for (const other of ["order", "direction", "offset"] as const)
-    if (page[other] !== undefined) throw notWithAfter(other);
-  return { ...page, after: keyOf(list, after) };
+  const { after, format: _, ...asked } = query;
+  if (after === undefined) return asked;
+  mustNotBePlaced(asked, "query/");
+  return { ...asked, after: keyOf(list, after) };
 }
 
-const notWithAfter = (other: string): Refusal =>
+type RulePage = z.output<z.ZodObject<typeof rulePageBody>>;
+
+/** What is asked of a page of a rule's customers: cursors say of which basis they are. @throws Refusal as `pageOf` */
+export function rulePageOf({ after, ...asked }: RulePage): RulePageOptions {
+  if (after === undefined) return asked;
+  mustNotBePlaced(asked, "/");
+  const { list, key } = listAndKeyOf(after);
+  return { basis: list, ...asked, after: key };
+}
+
+function mustNotBePlaced(asked: Omit<RulePage, "after">, where: string): void {
+  for (const other of ["order", "direction", "offset"] as const)
+    if (asked[other] !== undefined) throw notWithAfter(`${where}${other}`);
+}
+
+const notWithAfter = (pointer: string): Refusal =>
   new Refusal(400, "HTTP_INVALID", "the request is not as this route takes it", {
     help: "page by `after` in key order, or by `offset` in any order",
-    errors: [{ pointer: `query/${other}`, message: "does not go with `after`" }],
+    errors: [{ pointer, message: "does not go with `after`" }],
   });

@@ -21,15 +21,19 @@ export const asOf = z
   .max(40)
   .describe("A date (`2026-01-31`: its first moment in the project's zone) or an ISO instant");
 
+const drafts = z.record(z.string().max(300), ruleText.nullable()).exactOptional();
+
+/** What an edit of one file can say of others. */
+export const savedWithIt = drafts.describe(
+  "Other rule files that are about to be saved as well, by path: what uses this one is told by them; null for one that will be gone",
+);
+
 /** What every question can say. */
 export const question = {
   asOf: asOf.exactOptional(),
-  drafts: z
-    .record(z.string().max(300), ruleText.nullable())
-    .exactOptional()
-    .describe(
-      "Rule files as they would be, by path, in place of or beside those that are saved; null for one that would be gone",
-    ),
+  drafts: drafts.describe(
+    "Rule files as they would be, by path, in place of or beside those that are saved; null for one that would be gone",
+  ),
 };
 
 /** A whole number of a query, where everything is text. */

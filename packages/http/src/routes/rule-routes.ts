@@ -2,7 +2,8 @@ import { z } from "zod";
 import { tagOf, versionToRemove, versionToReplace } from "../api/preconditions.ts";
 import { checkAnswer, savedRule } from "../schemas/rules.ts";
 import { checkAnswerOf } from "./check-answer.ts";
-import { question, ruleText, workOf } from "./question.ts";
+import { question, ruleText, savedWithIt, workOf } from "./question.ts";
+import { editQuery, refuseUsed } from "./refuse-used.ts";
 import { route } from "./route.ts";
 import { etag, ifMatch, ifMatchOrNone, ifNoneMatch } from "./versions.ts";
 import { versioned } from "./versioned.ts";
@@ -59,15 +60,23 @@ export const ruleRoutes = {
     tag: "rules",
     summary: "Saves a rule file",
     description:
-      "Replaces the file in one step, or makes it. The text may have mistakes: what it would come to can be asked before, with drafts.",
+      "Replaces the file in one step, or makes it. The text may have mistakes: what it would come to can be asked before, with drafts. Where it takes away what other files use it is refused.",
     params: file,
+    query: editQuery,
     headers: [ifMatchOrNone],
-    body: z.strictObject({ text: ruleText }),
+    body: z.strictObject({ text: ruleText, drafts: savedWithIt }),
     example: { text: "segment just_arrived\n  where has orders in last 30 days\n" },
     answer: { status: 200, description: "As it is saved.", schema: savedRule, headers: [etag] },
-    problems: [412, 428],
-    handle: async ({ params, body, surroundings: { rules }, context }) => {
-      const saved = await rules.save(params.file, body.text, versionToReplace(context.req.raw));
+    problems: [409, 412, 428],
+    handle: async (asked) => {
+      const { params, body, surroundings, context } = asked;
+      const version = versionToReplace(context.req.raw);
+      const files = await surroundings.rules.list();
+      const edited = { ...body.drafts, [params.file]: body.text };
+      // A version that is not there any more is refused by saving.
+      if (files.some((each) => each.file === params.file && each.version === version))
+        await refuseUsed({ files, drafts: edited, ownFile: params.file }, asked);
+      const saved = await surroundings.rules.save(params.file, body.text, version);
       return { json: saved, headers: { ETag: tagOf(saved.version) } };
     },
   }),
@@ -80,11 +89,17 @@ export const ruleRoutes = {
     tag: "rules",
     summary: "Removes a rule file",
     params: file,
+    query: editQuery,
     headers: [ifMatch],
     answer: { status: 204, description: "It is gone." },
-    problems: [404, 412, 428],
-    handle: async ({ params, surroundings: { rules }, context }) => {
-      await rules.remove(params.file, versionToRemove(context.req.raw));
+    problems: [404, 409, 412, 428],
+    handle: async (asked) => {
+      const { params, surroundings, context } = asked;
+      const version = versionToRemove(context.req.raw);
+      const files = await surroundings.rules.list();
+      if (files.some((each) => each.file === params.file && each.version === version))
+        await refuseUsed({ files, drafts: { [params.file]: null } }, asked);
+      await surroundings.rules.remove(params.file, version);
       return { json: undefined };
     },
   }),

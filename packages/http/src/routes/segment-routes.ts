@@ -2,7 +2,8 @@ import { z } from "zod";
 import { versionToRemove, versionToReplace } from "../api/preconditions.ts";
 import { segmentState } from "../schemas/rules.ts";
 import { listedSegment } from "../schemas/segments/listed-segment.ts";
-import { name, ruleText } from "./question.ts";
+import { name, ruleText, savedWithIt } from "./question.ts";
+import { editQuery, refuseUsed } from "./refuse-used.ts";
 import { route } from "./route.ts";
 import { readSegment, removeSegment, saveSegment } from "./segment-state.ts";
 import { etag, ifMatch, ifMatchOrNone, ifNoneMatch } from "./versions.ts";
@@ -56,19 +57,26 @@ export const segmentRoutes = {
     description:
       "Replaces it in its file, of which the rest stays as it is, letter for letter; one that is new gets a file of its own.",
     params,
+    query: editQuery,
     headers: [ifMatchOrNone],
     body: z.strictObject({
       text: ruleText
         .min(1)
         .describe("One declaration of a segment, tiers or a split, of that name"),
+      drafts: savedWithIt,
     }),
     example: { text: "segment just_arrived\n  where has orders in last 30 days" },
     answer: { status: 200, description: "As it is saved.", schema: segmentState, headers: [etag] },
-    problems: [412, 422, 428],
+    problems: [409, 412, 422, 428],
     handle: async (asked) => {
       const { params: at, body, context } = asked;
       const version = versionToReplace(context.req.raw);
-      await saveSegment(at.name, body.text, { version, rules: asked.surroundings.rules });
+      await saveSegment(at.name, body.text, {
+        version,
+        rules: asked.surroundings.rules,
+        drafts: body.drafts,
+        refuse: (edit) => refuseUsed(edit, asked),
+      });
       return tagged(await readSegment(at.name, asked));
     },
   }),
@@ -82,11 +90,17 @@ export const segmentRoutes = {
     description:
       "Its comments and its `expect`s go with it, and its file when nothing else is in it.",
     params,
+    query: editQuery,
     headers: [ifMatch],
     answer: { status: 204, description: "It is gone." },
-    problems: [404, 412, 428],
-    handle: async ({ params: at, context, surroundings: { rules } }) => {
-      await removeSegment(at.name, { version: versionToRemove(context.req.raw), rules });
+    problems: [404, 409, 412, 428],
+    handle: async (asked) => {
+      const { params: at, context, surroundings } = asked;
+      await removeSegment(at.name, {
+        version: versionToRemove(context.req.raw),
+        rules: surroundings.rules,
+        refuse: (edit) => refuseUsed(edit, asked),
+      });
       return { json: undefined };
     },
   }),

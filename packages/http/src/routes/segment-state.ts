@@ -4,6 +4,7 @@ import { SatsumaError } from "@satsuma/model";
 import type { Surroundings } from "../ports/surroundings.ts";
 import { Refusal } from "../problems/refusal.ts";
 import type { SegmentState } from "../schemas/rules.ts";
+import type { refuseUsed } from "./refuse-used.ts";
 import type { ServedProject } from "../served-project.ts";
 
 interface Reading {
@@ -16,7 +17,13 @@ interface Editing {
   readonly rules: RuleFolder;
   /** That is replaced; null where there must be none. */
   readonly version: string | null;
+  /** Other files that are about to be saved as well. */
+  readonly drafts?: Readonly<Record<string, string | null>> | undefined;
+  /** Rejects where others use what would be gone. */
+  readonly refuse: (edit: Edit) => Promise<void>;
 }
+
+type Edit = Parameters<typeof refuseUsed>[0];
 
 /** The declaration of a name. @throws SatsumaError `RUN_SEGMENT` when there is none */
 export async function readSegment(
@@ -32,23 +39,29 @@ export async function readSegment(
 export async function saveSegment(
   name: string,
   text: string,
-  { rules, version }: Editing,
+  { rules, version, drafts = {}, refuse }: Editing,
 ): Promise<void> {
   const files = await rules.list();
   const found = findDeclaration(files, name);
   if (found === undefined && version !== null) throw changed("is gone");
   if (found !== undefined && version === null) throw changed("exists already");
   const saved = withDeclaration(found?.rule.text ?? "", name, text);
-  await rules.save(found?.rule.file ?? newFile(name, files), saved, version);
+  const file = found?.rule.file ?? newFile(name, files);
+  // A version that is not there any more is refused by saving.
+  if (found?.rule.version === version)
+    await refuse({ files, drafts: { ...drafts, [file]: saved } });
+  await rules.save(file, saved, version);
 }
 
 /** Takes a declaration out of its file. @throws SatsumaError as `RuleFolder`, `RUN_SEGMENT` when there is none */
 export async function removeSegment(
   name: string,
-  { rules, version }: Editing & { readonly version: string },
+  { rules, version, refuse }: Editing & { readonly version: string },
 ): Promise<void> {
-  const { rule } = known(name, await rules.list());
+  const files = await rules.list();
+  const { rule } = known(name, files);
   const rest = withoutDeclaration(rule.text, name);
+  if (rule.version === version) await refuse({ files, drafts: { [rule.file]: rest } });
   if (rest.trim() === "") await rules.remove(rule.file, version);
   else await rules.save(rule.file, rest, version);
 }

@@ -24,7 +24,7 @@ test("there are no sessions and no streams to open: other methods than POST are 
   for (const method of ["GET", "DELETE", "PUT"]) {
     const response = await served.api.request("/mcp", { method, headers: authorized });
     expect([method, response.status, response.headers.get("Allow")]).toEqual([method, 405, "POST"]);
-    expect(await response.json()).toMatchObject({ code: "HTTP_ROUTE" });
+    expect(await response.json()).toMatchObject({ code: "HTTP_METHOD" });
   }
 });
 

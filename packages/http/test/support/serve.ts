@@ -28,6 +28,7 @@ export function serve(shop: Shop, changes: Partial<Surroundings> = {}): Served {
     rules: shop.rules,
     jobs,
     downloads: { members: (project, wanted) => download(shop, project, wanted) },
+    eraser: { erase: (customers, options) => shop.project.erase(customers, options) },
     access: { identify: (request) => Promise.resolve(principalOf(request)) },
     journal: {
       answered: (entry) => journal.push(entry),

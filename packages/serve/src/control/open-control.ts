@@ -25,7 +25,7 @@ export function openControl(path: string): DatabaseSync {
 function prepared(database: DatabaseSync, path: string): DatabaseSync {
   try {
     database.exec(
-      "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;",
+      "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;",
     );
     inTransaction(database, () => migrate(database, path));
     return database;

@@ -20,6 +20,7 @@ const works = [
   "send",
   "prepareSend",
   "deliver",
+  "erase",
 ] as const satisfies readonly (keyof Works)[];
 
 const methodsOver = (names: readonly string[], carry: Carrier): object =>

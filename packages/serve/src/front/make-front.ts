@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { createApi } from "@satsuma/http";
-import type { Downloads, Jobs, Journal } from "@satsuma/http";
+import type { Downloads, Eraser, Jobs, Journal } from "@satsuma/http";
 import type { RuleFolder } from "@satsuma/engine";
 import type { Credentials } from "../access/identify.ts";
 import { isLocalAddress } from "../access/refuse-open.ts";
@@ -25,6 +25,7 @@ export interface FrontNeeds {
   readonly rules: RuleFolder;
   readonly jobs: Jobs;
   readonly downloads: Downloads;
+  readonly eraser: Eraser;
   readonly journal: Journal;
   readonly metrics: Metrics;
   readonly site: FrontParts["site"];
@@ -43,6 +44,7 @@ export function makeFront(needs: FrontNeeds): ReturnType<typeof front> {
     rules: needs.rules,
     jobs: needs.jobs,
     downloads: needs.downloads,
+    eraser: needs.eraser,
     access: { identify: (request) => Promise.resolve(arrivals.of(request).principal) },
     journal,
     elapsedMs,

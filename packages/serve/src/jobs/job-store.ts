@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import { withoutCustomers } from "@satsuma/engine";
 import type { PreparedDelivery } from "@satsuma/engine";
 import type { Job, JobEvent, JobStart, JobStarted, JobState } from "@satsuma/http";
+import { z } from "zod";
 import { inTransaction } from "../control/open-control.ts";
 import { eventRow, jobOf, jobRow, keyRow } from "./job-rows.ts";
 
@@ -183,6 +185,42 @@ export class JobStore {
     return new Map(rows.all().map(({ state, n }) => [String(state), Number(n)]));
   }
 
+  /** How many jobs tell of customers, in what came of them or in what they hand over. */
+  countNaming(isTheirs: (key: string) => boolean): number {
+    return this.#naming(isTheirs).length;
+  }
+
+  /** Takes customers out of what is told of jobs. @returns of how many */
+  eraseCustomers(isTheirs: (key: string) => boolean): number {
+    const changed = inTransaction(this.#database, () => {
+      const update = this.#database.prepare(
+        "UPDATE jobs SET result = ?, delivery = ? WHERE sequence = ?",
+      );
+      const naming = this.#naming(isTheirs);
+      for (const { sequence, result, delivery } of naming) update.run(result, delivery, sequence);
+      return naming.length;
+    });
+    // What was there before must not lie about in the log of what was written.
+    if (changed > 0) this.#database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    return changed;
+  }
+
+  /** Jobs that tell of customers, and what is left of them without. */
+  #naming(isTheirs: (key: string) => boolean) {
+    return this.#database
+      .prepare(
+        "SELECT sequence, result, delivery FROM jobs WHERE result IS NOT NULL OR delivery IS NOT NULL",
+      )
+      .all()
+      .flatMap((row) => {
+        const { sequence, ...before } = tellingRow.parse(row);
+        const result = without(before.result, isTheirs);
+        const delivery = without(before.delivery, isTheirs);
+        const isSame = result === before.result && delivery === before.delivery;
+        return isSame ? [] : [{ sequence, result, delivery }];
+      });
+  }
+
   /** Forgets what was kept for its time. */
   forget(): void {
     const before = (ms: number): string => new Date(this.#clock() - ms).toISOString();
@@ -256,6 +294,15 @@ function keptOf(found: unknown): KeptJob {
   const { attempts, delivery, missed, missed_since: missedSince } = row;
   return { job: jobOf(row), attempts, delivery: delivery ?? undefined, missed, missedSince };
 }
+
+const tellingRow = z.object({
+  sequence: z.number(),
+  result: z.string().nullable(),
+  delivery: z.string().nullable(),
+});
+
+const without = (json: string | null, isTheirs: (key: string) => boolean): string | null =>
+  json === null ? null : JSON.stringify(withoutCustomers(JSON.parse(json), isTheirs));
 
 const jsonOrNull = (value: unknown): string | null => JSON.stringify(value) ?? null;
 

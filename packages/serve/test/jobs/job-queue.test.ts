@@ -256,3 +256,28 @@ test("when the state cannot be written the cause is told, and the queue goes on 
   await vi.waitFor(() => expect(failures).toEqual([id]));
   expect(await queue.get(id)).toMatchObject({ state: "waiting" });
 });
+
+test("an erased customer is told of no more by jobs, whether they are over or wait", () => {
+  const { store } = setUp();
+  const added = store.add(asked(send));
+  if (added.outcome === "taken") throw new Error("the key is taken");
+  const example = (customer: string) => ({
+    customer,
+    change: "added",
+    after: { email: `${customer}@x` },
+  });
+  const result = {
+    difference: { added: 2, examples: [example("ann-7"), example("bob-8")] },
+    delivered: { accepted: 1, rejected: [{ customer: "ann-7", reason: "no" }], where: "crm" },
+  };
+  store.end(added.job.id, { state: "done", result, problem: null });
+  const isAnn = (key: string): boolean => key === "ann-7";
+  expect(store.countNaming(isAnn)).toBe(1);
+  expect(JSON.stringify(store.get(added.job.id))).toContain("ann-7");
+  expect(store.eraseCustomers(isAnn)).toBe(1);
+  expect(store.get(added.job.id)?.result).toEqual({
+    difference: { added: 2, examples: [example("bob-8")] },
+    delivered: { accepted: 1, rejected: [], where: "crm" },
+  });
+  expect(store.eraseCustomers(isAnn)).toBe(0);
+});

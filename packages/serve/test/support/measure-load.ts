@@ -13,6 +13,8 @@ import type { EvenFigures } from "./load.ts";
 const customers = 10_000;
 const seconds = 8;
 const questions = "8";
+/** What else the machine does changes from one half minute to the next: capacity and what is asked beyond it are measured in turn. */
+const numberOfPairs = 5;
 const runAways = 40;
 /** How long a run-away question has before it is killed. */
 const timeMs = 2000;
@@ -31,12 +33,16 @@ const { url } = served;
 while (engines.state().because !== undefined || !engines.state().isReady) await wait(50);
 
 await askAtOnce(url, { connections: 4, seconds: 2 });
-const peak = await askAtOnce(url, { connections: 4, seconds });
-const capacity = peak["2xx"] / peak.duration;
-const half = await askEvenly(url, { perSecond: capacity / 2, seconds });
+const pairs = [await pair()];
+// Processes that just began still take what they will hold.
 const before = memory(engines);
-const twice = await askEvenly(url, { perSecond: capacity * 2, seconds });
+while (pairs.length < numberOfPairs) pairs.push(await pair());
 const after = memory(engines);
+const capacity = quantile(
+  pairs.map((each) => each.capacity),
+  0.5,
+);
+const half = await askEvenly(url, { perSecond: capacity / 2, seconds });
 const alone = await askEvenly(url, { perSecond: capacity / 4, seconds });
 // Each is another, so that none is known from the one before.
 const stopped = Array.from({ length: runAways }, (_, i) =>
@@ -63,25 +69,44 @@ process.stdout.write(
   JSON.stringify({
     customers,
     capacity,
-    half: told(half),
-    twice: told(twice),
+    half: told(half.answers),
+    twice: told(pairs.flatMap(({ twice }) => twice.answers)),
+    goodput: pairs.map(goodput),
     memory: { before, after },
-    alone: told(alone),
-    beside: told(beside),
+    alone: told(alone.answers),
+    beside: told(beside.answers),
     runAways: ended,
     killed: processes.killed,
     load: loadavg()[0],
   }),
 );
 
-function told({ answers, seconds: took }: EvenFigures): unknown {
+interface Pair {
+  /** Answers a second. */
+  readonly capacity: number;
+  /** What came of asking twice as much. */
+  readonly twice: EvenFigures;
+}
+
+async function pair(): Promise<Pair> {
+  const peak = await askAtOnce(url, { connections: 4, seconds: seconds / 2 });
+  const each = peak["2xx"] / peak.duration;
+  const twice = await askEvenly(url, { perSecond: 2 * each, seconds: seconds / 2 });
+  return { capacity: each, twice };
+}
+
+/** Which share of the capacity was answered while twice as much was asked. */
+function goodput({ capacity: each, twice: { answers, seconds: took } }: Pair): number {
+  return answers.filter(({ status }) => status === 200).length / took / each;
+}
+
+function told(answers: EvenFigures["answers"]): unknown {
   const msOf = (isSo: (status: number) => boolean): readonly number[] =>
     answers.filter(({ status }) => isSo(status)).map(({ ms }) => ms);
   const answered = msOf((status) => status === 200);
   const refused = msOf((status) => status === 429 || status === 503);
   return {
     asked: answers.length,
-    perSecond: answered.length / took,
     answered: quantiles(answered),
     refused: quantiles(refused),
     other: answers.length - answered.length - refused.length,

@@ -40,7 +40,7 @@ export const paneKinds = {
   found: { title: "Rules", groups: ["scroll", "table", "pictures", "saving"] },
   pictures: { title: "Pictures", groups: ["scroll", "text", "pictures"] },
   drilledRule: { title: "Who they are", groups: ["scroll", "text", "drilled"] },
-  drilled: { title: "Some of them", groups: ["scroll", "table", "drilled"] },
+  drilled: { title: "The customers", groups: ["scroll", "table", "drilled"] },
   help: { title: "Help", groups: ["overlay", "line"], isOver: true },
   palette: { title: "All commands", groups: ["overlay", "line"], isOver: true },
   prompt: { title: "A line that is asked for", groups: ["prompt", "line"], isOver: true },

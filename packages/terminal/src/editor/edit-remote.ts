@@ -60,7 +60,10 @@ async function broughtBack(
   }
 }
 
-const notSaved = (file: string, error: unknown): string =>
-  error instanceof Problem && error.code === "HTTP_CHANGED"
-    ? `${file} was changed by somebody else meanwhile`
-    : whyNot(error);
+function notSaved(file: string, error: unknown): string {
+  if (!(error instanceof Problem)) return whyNot(error);
+  if (error.code === "HTTP_CHANGED") return `${file} was changed by somebody else meanwhile`;
+  if (error.code !== "HTTP_USED") return whyNot(error);
+  const users = error.diagnostics.map(({ message }) => message).join(", ");
+  return `${error.message}: ${users}. Change those first`;
+}

@@ -1,3 +1,4 @@
+import { Problem } from "@satsuma/http/client";
 import type { Client } from "@satsuma/http/client";
 
 /** What keys are looked for. */
@@ -7,9 +8,6 @@ export interface WantedKeys {
   readonly most: number;
   readonly signal?: AbortSignal;
 }
-
-/** Segments are looked through, the largest first, until one has such members: there is no list of all customers. */
-const SEGMENTS = 5;
 
 /**
  * Keys of customers that contain what was typed, as the data has them; none before the first run.
@@ -22,12 +20,11 @@ export async function customerKeys(
 ): Promise<readonly string[]> {
   const stop = signal === undefined ? {} : { signal };
   const filter = typed === "" ? {} : { filter: typed };
-  const segments = await client.segments(stop);
-  const largest = segments.toSorted((a, b) => (b.size ?? 0) - (a.size ?? 0)).slice(0, SEGMENTS);
-  for (const { name, size } of largest) {
-    if ((size ?? 0) === 0) break;
-    const { members } = await client.members(name, { ...filter, limit: most }, stop);
-    if (members.length > 0) return members.map(({ customer }) => String(customer ?? ""));
+  try {
+    const { members } = await client.customers({ ...filter, limit: most }, stop);
+    return members.map(({ customer }) => String(customer ?? ""));
+  } catch (error) {
+    if (error instanceof Problem && error.code === "RUN_NOT_RUN") return [];
+    throw error;
   }
-  return [];
 }

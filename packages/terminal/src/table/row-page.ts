@@ -8,7 +8,7 @@ export interface RowPage<Item> {
   /** How many there are without the filter. */
   readonly total: number;
   /** What they are pages of: pages of another one do not fit. */
-  readonly version: number;
+  readonly version: string;
 }
 
 /** Which rows are wanted. */
@@ -20,7 +20,7 @@ export interface PageQuestion {
   readonly offset: number;
   readonly limit: number;
   /** Of the pages before; absent for the first one. */
-  readonly version?: number;
+  readonly version?: string;
   readonly signal: AbortSignal;
 }
 

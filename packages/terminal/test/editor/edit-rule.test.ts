@@ -87,11 +87,19 @@ test("over a server a private copy is edited, saved over the version that was op
 test.each([
   ["HTTP_CHANGED", /changed by somebody else meanwhile/u],
   ["HTTP_UNREACHABLE", /, not saved: it failed → try again$/u],
+  ["HTTP_USED", /, not saved: it failed: `segment b` uses `vip`. Change those first$/u],
 ])(
   "text that could not be saved (%s) is kept in a file that the user is told",
   async (code, told) => {
     const client = new RulesClient(() => "segment vip where true\n");
-    client.refuses = new Problem({ status: 412, code, detail: "it failed", help: "try again" });
+    const diagnostics = [{ code, severity: "error" as const, message: "`segment b` uses `vip`" }];
+    client.refuses = new Problem({
+      status: 412,
+      code,
+      detail: "it failed",
+      help: "try again",
+      diagnostics,
+    });
     useEditor(`echo "# mine" >> "$file"`);
     const { shell, desk } = standAlone(client);
     await editRule(shell, FILE);

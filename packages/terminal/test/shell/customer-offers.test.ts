@@ -1,25 +1,23 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { createClient } from "@satsuma/http/client";
 import { expect, test } from "vitest";
 import { customerOffers } from "../../src/shell/customer-offers.ts";
 
-/** Keys of the members of segments. */
-type Members = Readonly<Record<string, readonly string[]>>;
-
-/** A server that tells the members of segments that contain a text. */
-function shop(members: Members) {
+/** A server that tells the customers whose keys contain a text; undefined before the first run. */
+function shop(keys: readonly string[] | undefined) {
   const asked: string[] = [];
   const client = createClient({
-    fetch({ url, signal }) {
-      signal.throwIfAborted();
+    async fetch({ url, signal }) {
+      await wait(5, undefined, { signal });
       const { pathname, searchParams } = new URL(url);
       asked.push(pathname);
-      if (pathname === "/api/v1/segments")
+      if (keys === undefined)
         return Response.json(
-          Object.entries(members).map(([name, keys]) => ({ name, size: keys.length })),
+          { code: "RUN_NOT_RUN", detail: "nothing has been run yet", status: 409 },
+          { status: 409, headers: { "Content-Type": "application/problem+json" } },
         );
-      const keys = members[pathname.split("/")[4] ?? ""] ?? [];
       const found = keys.filter((key) => key.includes(searchParams.get("filter") ?? ""));
-      return Response.json({ members: found.map((customer) => ({ customer })), next: null });
+      return Response.json({ members: found.map((customer) => ({ customer })) });
     },
   });
   return { offers: customerOffers(client), asked };
@@ -27,25 +25,25 @@ function shop(members: Members) {
 
 const many = ["C-1", "C-12", "D-1"];
 
-test("keys that contain what is typed are offered, of the largest segment that has any", async () => {
-  const { offers, asked } = shop({ few: ["E-5"], many });
+test("keys that contain what is typed are offered, of all customers there are", async () => {
+  const { offers, asked } = shop(many);
   expect(await offers("C-1")).toEqual(["C-1", "C-12"]);
-  expect(asked).toEqual(["/api/v1/segments", "/api/v1/segments/many/members"]);
-  expect(await offers("E")).toEqual(["E-5"]);
+  expect(asked).toEqual(["/api/v1/customers"]);
+  expect(await offers("E")).toEqual([]);
 });
 
 test("nothing is asked before something is typed", async () => {
-  const { offers, asked } = shop({ many });
+  const { offers, asked } = shop(many);
   expect(await offers(" ")).toEqual([]);
   expect(asked).toEqual([]);
 });
 
 test("where nothing has been run there are none", async () => {
-  expect(await shop({ many: [] }).offers("C")).toEqual([]);
+  expect(await shop(undefined).offers("C")).toEqual([]);
 });
 
 test("the question before is stopped by the next one", async () => {
-  const { offers } = shop({ many });
+  const { offers } = shop(many);
   const [before, after] = await Promise.allSettled([offers("C"), offers("D")]);
   expect(before).toMatchObject({ value: [] });
   expect(after).toMatchObject({ value: ["D-1"] });

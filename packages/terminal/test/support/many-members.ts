@@ -1,5 +1,6 @@
 import { createClient } from "@satsuma/http/client";
 import type { Client } from "@satsuma/http/client";
+import { z } from "zod";
 
 interface ManyMembers {
   readonly client: Client;
@@ -9,17 +10,27 @@ interface ManyMembers {
   readonly publish: () => void;
 }
 
-/** A segment `all` of very many members, whose key is their number and whose score its rest by a hundred. */
+/** A segment `all`, and a rule, of very many members, whose key is their number and whose score its rest by a hundred. */
 export function manyMembers(size: number): ManyMembers {
   const asked: URLSearchParams[] = [];
   let run = 1;
   const client = createClient({
-    fetch(request) {
+    async fetch(request) {
       const { pathname, searchParams } = new URL(request.url);
       const path = pathname.slice("/api/v1".length);
       if (path === "/segments/all/members") {
         asked.push(searchParams);
         return members(searchParams);
+      }
+      if (path === "/preview/members") {
+        const body: unknown = await request.json();
+        const query = new URLSearchParams(
+          Object.entries(z.record(z.string(), z.unknown()).parse(body)).map(
+            ([name, value]): [string, string] => [name === "basis" ? "run" : name, String(value)],
+          ),
+        );
+        asked.push(query);
+        return members(query);
       }
       if (path.startsWith("/customers/"))
         return Response.json({ ...customer, customer: decodeURIComponent(path.slice(11)) });
@@ -54,6 +65,8 @@ export function manyMembers(size: number): ManyMembers {
     return Response.json({
       asOf: customer.asOf,
       run,
+      basis: String(run),
+      suppressed: 0,
       size,
       ...(filter === null ? {} : { matching }),
       members: Array.from({ length: count }, (_, i) => memberOf(keyAt(first + i), run)),

@@ -24,7 +24,7 @@ function listed(size: number) {
         questions.push({
           ...question,
           async answer(page) {
-            resolve({ items, size, total: size, version: 1, ...page });
+            resolve({ items, size, total: size, version: "1", ...page });
             await wait(1);
           },
           async fail(error) {
@@ -90,11 +90,11 @@ test("pages of one list are all of one version; where that is gone, all is asked
   rows.source().wants(0, 20);
   await last().answer();
   rows.source().wants(1000, 1020);
-  expect(last().version).toBe(1);
+  expect(last().version).toBe("1");
   await last().fail(new Error("outdated"));
   rows.source().wants(1000, 1020);
   expect(last()).not.toHaveProperty("version");
-  await last().answer({ version: 2, size: 5000 });
+  await last().answer({ version: "2", size: 5000 });
   expect(rows.source().size).toBe(5000);
 });
 

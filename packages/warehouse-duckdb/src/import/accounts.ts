@@ -34,6 +34,9 @@ export async function account(
   return { read, accepted, rejected, kept, leftOut: leftOut.filter(({ rows }) => rows > 0) };
 }
 
+/** What is told of the rows of customers who were erased. */
+export const erasedReason = "the customer was erased";
+
 /** The reasons of an import in the order they are looked at: a row is left out for the first that applies. */
 function reasons({
   table,
@@ -48,6 +51,7 @@ function reasons({
       mark: reason.olderVersion,
       reason: `an older version of the same ${key}`,
     },
+    { kind: "erased", mark: reason.erased, reason: erasedReason },
   ];
 }
 

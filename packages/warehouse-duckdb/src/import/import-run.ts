@@ -23,6 +23,8 @@ export const mark = {
   found: "satsuma$found",
   /** Why an accepted row is left out, one of `reason`; `null` for rows that are kept. */
   left: "satsuma$left",
+  /** Place of the file it is from, from 0. */
+  file: "satsuma$file",
 } as const;
 
 /** Columns that arranging puts beside those of an imported table. */
@@ -32,4 +34,4 @@ export const match = { ordinal: "satsuma$ordinal", customer: "satsuma$customer" 
 export const problem = { notAnObject: -1, duplicateKey: -2 } as const;
 
 /** Why accepted rows are left out. */
-export const reason = { filter: 1, customer: 2, time: 3, olderVersion: 4 } as const;
+export const reason = { filter: 1, customer: 2, time: 3, olderVersion: 4, erased: 5 } as const;

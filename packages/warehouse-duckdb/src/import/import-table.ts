@@ -5,6 +5,7 @@ import type { Connection } from "../connection.ts";
 import { columnNames } from "../column-names.ts";
 import { account } from "./accounts.ts";
 import { settleDuplicates } from "./duplicates.ts";
+import { dropErased, markErased } from "./erased-rows.ts";
 import { mark, match } from "./import-run.ts";
 import type { ImportRun } from "./import-run.ts";
 import { logRejects } from "./reject-log.ts";
@@ -27,8 +28,10 @@ export async function importTable(
   const { read, unread, rejects } =
     "paths" in table.from ? await fromFiles(run, table.from) : await fromSource(run, table.from);
   const duplicateKeys = await settleDuplicates(run);
+  await markErased(run);
   const rejected = await logRejects(run, rejects());
   const result = { count: await account(run, { read, unread }), rejected, duplicateKeys };
+  await dropErased(run);
   await register(run, result);
   return result;
 }

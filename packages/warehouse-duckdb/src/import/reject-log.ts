@@ -3,7 +3,7 @@ import { sql } from "@satsuma/sql";
 import type { ImportRun } from "./import-run.ts";
 
 /** Rejected rows that an import's result carries; the rest is in the warehouse. */
-const shownRows = 1000;
+export const shownRows = 1000;
 
 /** Rejected rows written at a time. */
 const pageRows = 20_000;

@@ -28,7 +28,7 @@ export async function stageBatches(run: ImportRun, source: RowSource): Promise<S
   const { rows: read, rejected } = await heapUp(run, source, columns);
   const query = sql`select * from ${name(...heap)}`;
   const raws = { query, physicals: columns.map(() => "text" as const) };
-  const staged = await stage(run, { raws, columns, firstRow: 0, expected: read });
+  const staged = await stage(run, { raws, columns, file: 0, firstRow: 0, expected: read });
   await run.connection.execute(sql`drop table ${name(...heap)}`);
   return { ...staged, read: read + rejected.length, rejected };
 }

@@ -32,13 +32,14 @@ export async function stageFiles(run: ImportRun, scan: FileScan): Promise<readon
     const rejects = { errors: `satsuma_rejects_${i}`, scans: `satsuma_reject_scans_${i}` };
     const before = staged.at(-1);
     const firstRow = before ? before.firstRow + before.rows : 0;
-    staged.push(await stageFile(run, scan, { path, rejects, firstRow }));
+    staged.push(await stageFile(run, scan, { path, file: i, rejects, firstRow }));
   }
   return staged;
 }
 
 interface Place {
   readonly path: string;
+  readonly file: number;
   readonly rejects: RejectTables;
   readonly firstRow: number;
 }
@@ -52,13 +53,13 @@ async function stageFile(run: ImportRun, scan: FileScan, place: Place): Promise<
 async function stageParquet(
   run: ImportRun,
   columns: readonly FileColumn[],
-  { path, firstRow }: Place,
+  { path, file, firstRow }: Place,
 ): Promise<StagedFile> {
   const raws = await parquetRows(run.connection, path, columns);
   const { total: read } = await run.connection.row(
     sql`select cast(sum(num_rows) as bigint) as total from parquet_file_metadata(${filePattern(path)})`,
   );
-  const staged = await stage(run, { raws, columns, firstRow, expected: Number(read) });
+  const staged = await stage(run, { raws, columns, file, firstRow, expected: Number(read) });
   if (staged.rows !== read) throw countMismatch(path, Number(read), staged.rows);
   return { ...staged, path, read: staged.rows };
 }
@@ -66,7 +67,7 @@ async function stageParquet(
 async function stageText(
   run: ImportRun,
   { format, columns }: { readonly format: TextFormat; readonly columns: readonly FileColumn[] },
-  { path, rejects, firstRow }: Place,
+  { path, file, rejects, firstRow }: Place,
 ): Promise<StagedFile> {
   const found = await survey(path, format, { signal: run.signal });
   const hasHeader = format.kind === "csv" && format.header;
@@ -83,7 +84,7 @@ async function stageText(
   await dropRejects(run, rejects);
   try {
     const raws = textRows(copy ?? path, { format, columns, longest: found.longest, rejects });
-    const staged = await stage(run, { raws, columns, firstRow, expected: read });
+    const staged = await stage(run, { raws, columns, file, firstRow, expected: read });
     if (format.kind === "jsonl") {
       if (staged.rows !== read) throw countMismatch(path, read, staged.rows);
       return { ...staged, path, read };

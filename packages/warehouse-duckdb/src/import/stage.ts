@@ -1,6 +1,7 @@
 import type { FileColumn } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
+import { mark } from "./import-run.ts";
 import type { ImportRun } from "./import-run.ts";
 import type { RawRows } from "./raw-rows.ts";
 import { stagedRows, usedColumns } from "./staged-rows.ts";
@@ -32,18 +33,21 @@ export async function stage(
   {
     raws,
     columns,
+    file,
     firstRow,
     expected,
   }: {
     readonly raws: RawRows;
     readonly columns: readonly FileColumn[];
+    /** Its place among those of the table, from 0. */
+    readonly file: number;
     readonly firstRow: number;
     /** About how many rows there will be. */
     readonly expected: number;
   },
 ): Promise<Staged> {
   const used = usedColumns(run.table, columns, raws);
-  const rows = stagedRows(run, raws, used);
+  const rows = sql`select *, cast(${file} as integer) as ${name(mark.file)} from (${stagedRows(run, raws, used)})`;
   const target = name(...importedTable(run.table.name));
   const into =
     firstRow === 0 ? sql`create or replace table ${target} as` : sql`insert into ${target}`;

@@ -48,7 +48,7 @@ export function importOf(
 /** All rows that an import kept, in the order of the file. */
 export async function keptRows(warehouse: Warehouse, table = "orders") {
   const frame = await warehouse.query(
-    sql`select * exclude ("satsuma$problem", "satsuma$found", "satsuma$left") from ${name("satsuma", `import:${table}`)}
+    sql`select * exclude ("satsuma$problem", "satsuma$found", "satsuma$left", "satsuma$file") from ${name("satsuma", `import:${table}`)}
     where "satsuma$problem" is null and "satsuma$left" is null order by rowid`,
   );
   return rowsOf(frame);

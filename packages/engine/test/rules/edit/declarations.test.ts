@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findDeclaration, withDeclaration, withoutDeclaration } from "@satsuma/engine";
+import { findDeclaration, takenAway, withDeclaration, withoutDeclaration } from "@satsuma/engine";
 
 const file = `# About all of them.
 
@@ -106,4 +106,63 @@ test("saving what is there changes nothing, whatever stands around it", () => {
       }
     }),
   );
+});
+
+describe("what an edit takes away", () => {
+  const users = `segment vip
+  where member of loyal and not (member of spending.high)
+segment \`two words\` where member of vip
+define buys where has orders
+`;
+  const before = new Map([
+    ["segments/a.seg", file],
+    ["segments/b.seg", users],
+  ]);
+  const edited = (path: string, text: string | null) => {
+    const after = new Map(before);
+    if (text === null) after.delete(path);
+    else after.set(path, text);
+    return takenAway(before, after);
+  };
+
+  test("is told with who names it, once each, by the most exact name", () => {
+    const { names, uses } = edited("segments/a.seg", null);
+    expect(names.slice(0, 4)).toEqual(["loyal", "new", "spending", "spending.high"]);
+    expect(uses.map(({ name, by, line }) => [name, by, line])).toEqual([
+      ["loyal", "segment vip", 2],
+      ["spending.high", "segment vip", 2],
+    ]);
+  });
+
+  test("does not count for what goes with it, or is edited too", () => {
+    const rest = withoutDeclaration(file, "loyal");
+    expect(edited("segments/a.seg", rest).uses.map(({ by }) => by)).toEqual([
+      "split trial",
+      "segment vip",
+    ]);
+    const both = new Map([
+      ["segments/a.seg", rest.replace("of loyal", "of new")],
+      ["segments/b.seg", users.replace("member of loyal", "member of new")],
+    ]);
+    expect(takenAway(before, both).uses).toEqual([]);
+    expect(edited("segments/b.seg", users.replaceAll("vip", "best")).uses).toEqual([]);
+  });
+
+  test("is nothing where a declaration has mistakes, moves, or only says something else", () => {
+    const nothing = { names: [], uses: [] };
+    expect(edited("segments/a.seg", file.replace("at least 3 orders", "at least"))).toEqual(
+      nothing,
+    );
+    expect(edited("segments/a.seg", file.replace("200 EUR", "300 EUR"))).toEqual(nothing);
+    const [begun = "", rest = ""] = file.split("tiers spending");
+    const moved = new Map([
+      ...before,
+      ["segments/a.seg", begun],
+      ["segments/c.seg", `tiers spending${rest}`],
+    ]);
+    expect(takenAway(before, moved)).toEqual(nothing);
+    expect(edited("segments/a.seg", file.replace("tier high where", "tier high wher"))).toEqual(
+      nothing,
+    );
+  });
 });

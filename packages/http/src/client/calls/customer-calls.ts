@@ -3,7 +3,15 @@ import type { Client } from "../client.ts";
 
 type CustomerCalls = Pick<
   Client,
-  "members" | "exportMembers" | "why" | "whyTiers" | "whyTrait" | "customer"
+  | "members"
+  | "exportMembers"
+  | "why"
+  | "whyTiers"
+  | "whyTrait"
+  | "customer"
+  | "eraseCustomer"
+  | "customers"
+  | "previewMembers"
 >;
 
 /** Who is in segments, and why. */
@@ -28,6 +36,22 @@ export const customerCalls = (asking: Asking): CustomerCalls => ({
     asking.json("whyTrait", ["post", "/why/trait"], { body: { trait, customer, ...more }, signal }),
   customer: (key, { signal } = {}) =>
     asking.json("customer", ["get", "/customers/{key}"], { params: { key }, signal }),
+  eraseCustomer: (key, { signal, isDryRun = false } = {}) =>
+    asking.json("eraseCustomer", ["delete", "/customers/{key}"], {
+      params: { key },
+      query: isDryRun ? { dryRun: "true" } : {},
+      signal,
+    }),
+  customers: ({ columns, ...page }, { signal } = {}) =>
+    asking.json("customers", ["get", "/customers"], {
+      query: { ...page, ...chosen(columns) },
+      signal,
+    }),
+  previewMembers: (text, { columns, ...page }, { signal, ...more } = {}) =>
+    asking.json("previewMembers", ["post", "/preview/members"], {
+      body: { text, ...more, ...page, ...chosen(columns) },
+      signal,
+    }),
 });
 
 const chosen = (columns: readonly string[] | undefined): { readonly columns?: string[] } =>

@@ -9,9 +9,9 @@ const leftOut = named(
     z
       .object({
         kind: z
-          .enum(["filter", "customer", "time", "older version"])
+          .enum(["filter", "customer", "time", "older version", "erased"])
           .describe(
-            "`filter`: the project's own `where`. `customer`, `time`: whose they are, or when they happened, is unknown. `older version`: of a key.",
+            "`filter`: the project's own `where`. `customer`, `time`: whose they are, or when they happened, is unknown. `older version`: of a key. `erased`: the customer was erased, and nothing is kept of the row.",
           ),
         reason: z.string().describe("The same in words: `not (amount > 0)`."),
         rows: z.number(),

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { onDisk } from "./on-disk.ts";
@@ -24,7 +25,7 @@ export class Copies {
     try {
       await this.clear();
       for (const folder of [this.#stateFolder, this.#all, this.#own]) await make(folder);
-      await this.#removeStale();
+      await removeStaleCopies(this.#stateFolder);
     } catch (cause) {
       throw onDisk(cause);
     }
@@ -46,12 +47,14 @@ export class Copies {
   async clear(): Promise<void> {
     await rm(this.#own, { recursive: true, force: true });
   }
+}
 
-  async #removeStale(): Promise<void> {
-    for (const name of await readdir(this.#all))
-      if (!isRunning(Number(name)))
-        await rm(join(this.#all, name), { recursive: true, force: true });
-  }
+/** Removes copies that processes which were killed left behind. */
+export async function removeStaleCopies(stateFolder: string): Promise<void> {
+  const all = join(stateFolder, "serving");
+  if (!existsSync(all)) return;
+  for (const name of await readdir(all))
+    if (!isRunning(Number(name))) await rm(join(all, name), { recursive: true, force: true });
 }
 
 /** One by one: where a disk may not be written to, making several at once is told as a missing folder. */

@@ -12,9 +12,9 @@ import { segmentName } from "../findings/rule-texts.ts";
 import type { ScreenProps } from "../screen-props.ts";
 import { useTimezone } from "../use-timezone.ts";
 import { drilledRows } from "./drilled-rows.ts";
-import { useSamplePane } from "./use-sample-pane.ts";
+import { useListedPane } from "./use-listed-pane.ts";
 
-/** The customers behind a part of a picture: how many, by which rule, some of them; the rule can be saved as a segment. */
+/** The customers behind a part of a picture: how many, by which rule, and who; the rule can be saved as a segment. */
 export function DrilledScreen({ place, area }: ScreenProps<"drilled">): ReactElement {
   const { title, rule } = place;
   const shell = useShell();
@@ -28,14 +28,14 @@ export function DrilledScreen({ place, area }: ScreenProps<"drilled">): ReactEle
     drilledRows(answer, { rule, width, timezone }),
   );
   const scroll = useScroll("rule", rows, inside(upper));
-  const sample = useSamplePane(preview, lower);
+  const listed = useListedPane({ rule, preview }, lower);
   const save = (): void => savePart(shell, { name: segmentName(title), title, where: rule });
   const about = { kind: "drilledRule", area: upper, title, note: scroll.note } as const;
   return createElement(Panes, {
     area,
     panes: [
       { ...about, rows: scroll.rows, does: { ...scroll.does, "save-part": save } },
-      { ...sample, does: { ...sample.does, "save-part": save } },
+      { ...listed, does: { ...listed.does, "save-part": save } },
     ],
   });
 }

@@ -62,13 +62,29 @@ async function writeAll(shell: Shell, file: string, text: string): Promise<void>
   }
 }
 
-async function replace(shell: Shell, file: string, text: string): Promise<void> {
+/** Where others use what would be gone, it is replaced only when the user says so again. */
+async function replace(
+  shell: Shell,
+  file: string,
+  text: string,
+  isMeant: IsMeant = {},
+): Promise<void> {
   try {
     const { version } = await shell.client.rule(file);
-    await write(shell, { file, text, version });
+    await write(shell, { file, text, version }, isMeant);
   } catch (error) {
-    shell.say(`${file} was not saved: ${whyNot(error)}`, "error");
+    if (error instanceof Problem && error.code === "HTTP_USED")
+      shell.confirm(
+        `${error.message}: replace it all the same?`,
+        () => void replace(shell, file, text, { breaking: true }),
+      );
+    else shell.say(`${file} was not saved: ${whyNot(error)}`, "error");
   }
+}
+
+/** Whether it is replaced whoever uses what is gone then. */
+interface IsMeant {
+  readonly breaking?: true;
 }
 
 interface Written {
@@ -77,8 +93,12 @@ interface Written {
   readonly version: string | null;
 }
 
-async function write(shell: Shell, { file, text, version }: Written): Promise<void> {
-  await shell.client.saveRule(file, text, version);
+async function write(
+  shell: Shell,
+  { file, text, version }: Written,
+  isMeant: IsMeant = {},
+): Promise<void> {
+  await shell.client.saveRule(file, text, version, isMeant);
   shell.refresh();
   shell.say(`saved ${file}: R runs its segments`);
 }

@@ -1,6 +1,10 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import type { Preview } from "@satsuma/engine";
-import type { Client } from "@satsuma/http/client";
+import type { Client, Scope } from "@satsuma/http/client";
+import { exportDrilled } from "../../../src/screens/drilled/export-drilled.ts";
 import { unhandled } from "../../support/handled.ts";
 import { manyMembers } from "../../support/many-members.ts";
 import { show } from "../../support/show.ts";
@@ -38,10 +42,11 @@ const preview: Preview = {
 };
 
 /** A project in which the rule was previewed, and what was saved in it. */
-function previewed() {
+function previewed(scopes: readonly Scope[] = ["read", "pii", "export"]) {
   const saved: (readonly [string, string, string | null])[] = [];
   const client: Client = {
-    ...manyMembers(10).client,
+    ...manyMembers(1200).client,
+    session: () => Promise.resolve({ name: "somebody", scopes }),
     preview: (text) => Promise.resolve(text === rule ? preview : { ...preview, size: 0 }),
     saveSegment(name, text, ifVersion) {
       saved.push([name, text, ifVersion]);
@@ -53,14 +58,18 @@ function previewed() {
 
 const place = { screen: "drilled", title: "Köln, high", rule } as const;
 
-test("the customers behind a part of a picture are counted, told in English and listed, the first of them", async () => {
+test("the customers behind a part of a picture are counted, told in English and listed, all of them", async () => {
   const shown = show({ client: previewed().client, place, columns: 80, rows: 24 });
-  const screen = await shown.until(/c2 +Köln +1/u);
+  const screen = await shown.until(/c2 +Köln +2/u);
   expect(screen).toContain("1,234 customers, 25% of all, as of 2026-07-01");
   expect(screen).toContain("Customers of Köln who score 3 or more.");
   expect(screen).toMatch(/2,000 +score >= 3/u);
-  expect(screen).toContain("the first 2 of 1,234");
+  expect(screen).toContain("1 of 1,200, 34 more suppressed");
   expect(shown.panes().flatMap(unhandled)).toEqual([]);
+  await shown.press("tab", "G");
+  await shown.until("c1199");
+  await shown.press("g", "g", "/", "7");
+  await shown.until('120 of 1,200, filter "7"');
 });
 
 test("its rule is saved as a segment under the name that is given, and replaces none", async () => {
@@ -80,7 +89,27 @@ test("one of them opens as a customer, and the way back leads here", async () =>
   const shown = show({ client: previewed().client, place });
   await shown.until("c2 ");
   await shown.press("tab", "j", "enter");
-  await shown.until("customer c2");
+  await shown.until("customer c1");
   await shown.press("escape");
-  expect(await shown.until("the first 2 of 1,234")).toContain("c2 ");
+  expect(await shown.until("1,234 customers")).toContain("c2 ");
+});
+
+test("all of them are written to a file, in their order, by somebody who may take customers out", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "satsuma-drilled-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { client } = previewed();
+  const asked = { rule, columns: ["score"], direction: "falling" } as const;
+  for (const [name, first] of [
+    ["all.csv", "customer,score\nc1199,99\nc1198,98\n"],
+    ["all.json", '[\n{"customer":"c1199","score":99,"city":"Köln"},\n'],
+  ] as const) {
+    const path = join(folder, name);
+    expect(await exportDrilled(client, path, asked)).toBe(`${path}: 1,200 rows`);
+    const text = readFileSync(path, "utf8");
+    expect(text.slice(0, first.length)).toBe(first);
+    expect(text.match(/c\d+/gu)).toHaveLength(1200);
+  }
+  const poor = exportDrilled(previewed(["pii"]).client, join(folder, "no.csv"), asked);
+  await expect(poor).rejects.toThrow("scope `export`");
+  expect(readdirSync(folder).toSorted()).toEqual(["all.csv", "all.json"]);
 });

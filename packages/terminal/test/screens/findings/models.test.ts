@@ -88,8 +88,23 @@ test("what was discovered is opened from the methods, and its rules are saved, o
   await shown.press("enter");
   await shown.until("saved segments/clusters-kmeans.seg");
   expect(existsSync(join(project.folder, "segments/clusters-kmeans.seg"))).toBe(true);
+  const found = readFileSync(join(project.folder, "segments/clusters-kmeans.seg"), "utf8");
+  const file = "segments/clusters-kmeans.seg";
+  const { version } = await project.client.rule(file);
+  await project.client.saveRule(file, `${found}\nsegment mine where email is known\n`, version);
+  await project.client.saveRule("segments/zz.seg", "segment uses where member of mine\n", null);
   await shown.press("W", "enter");
   await shown.until("is there already: replace it?");
+  await shown.press("y");
+  await shown.until("`mine` would be gone, and one place uses it: replace it all the same?");
+  expect(readFileSync(join(project.folder, file), "utf8")).toContain("segment mine");
+  await shown.press("y");
+  await shown.until(`saved ${file}`);
+  expect(readFileSync(join(project.folder, file), "utf8")).toBe(found);
+  await project.client.removeRule(
+    "segments/zz.seg",
+    (await project.client.rule("segments/zz.seg")).version,
+  );
 });
 
 test("parameters that cannot be read are told, and a goal leaves the methods that are for it", async () => {

@@ -11,18 +11,19 @@ export interface KnownColumn {
  * What members can be shown with: those that the rule names first, then attributes, then traits. Points cannot be listed; traits that the
  * last run did not compute are not there.
  *
- * @param someone any customer as the last run left them: who tells which traits there are
+ * @param someone any customer as the last run left them: who tells which traits there are; undefined where the run knows none
  * @param rule the segment's declaration
  */
 export function knownColumns(
   catalogue: Catalogue,
-  someone: CustomerState,
+  someone: CustomerState | undefined,
   rule: string,
 ): readonly KnownColumn[] {
+  const there = someone ?? { attributes: catalogue.customer.attributes, traits: {} };
   const attributes = Object.entries(catalogue.customer.attributes)
-    .filter(([name, { type }]) => type.kind !== "point" && Object.hasOwn(someone.attributes, name))
+    .filter(([name, { type }]) => type.kind !== "point" && Object.hasOwn(there.attributes, name))
     .map(([name, column]) => ({ name, column }));
-  const traits = traitColumns(catalogue).filter(({ name }) => Object.hasOwn(someone.traits, name));
+  const traits = traitColumns(catalogue).filter(({ name }) => Object.hasOwn(there.traits, name));
   const all = [...attributes, ...traits];
   const isNamed = ({ name }: KnownColumn): boolean => mentions(rule, name);
   return [...all.filter(isNamed), ...all.filter((column) => !isNamed(column))];

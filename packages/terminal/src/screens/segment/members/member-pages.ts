@@ -13,14 +13,18 @@ export const memberPages = (client: Client, segment: string): RowPages<Member> =
         ...membersAsked(order, columns),
         offset,
         limit,
-        ...(version === undefined ? {} : { run: version }),
+        ...(version === undefined ? {} : { run: Number(version) }),
       },
       { signal },
     );
-    return { items: members, size: matching ?? size, total: size, version: run };
+    return { items: members, size: matching ?? size, total: size, version: String(run) };
   },
-  isOutdated: (error) => error instanceof Problem && error.code === "RUN_CHANGED",
+  isOutdated,
 });
+
+/** Whether pages are refused because what the ones before were of is not there any more. */
+export const isOutdated = (error: unknown): boolean =>
+  error instanceof Problem && error.code === "RUN_CHANGED";
 
 /** The order of a table as the API takes it. */
 export const membersAsked = (

@@ -1,0 +1,57 @@
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useClient } from "../api/client-context.ts";
+import { useSettled } from "../live/use-settled.ts";
+import { AsOf } from "../parts/as-of.tsx";
+import { Empty } from "../parts/empty.tsx";
+import { ProblemNote } from "../parts/problem-note.tsx";
+import { Waiting } from "../parts/waiting.tsx";
+import { MembersTable } from "../segment/members-table.tsx";
+import { many } from "../words/figures.ts";
+
+const pageSize = 200;
+
+/** All customers whose key contains what was typed. */
+export function CustomerList({ typed }: { readonly typed: string }) {
+  const client = useClient();
+  const filter = useSettled(typed, 250);
+  const pages = useInfiniteQuery({
+    queryKey: ["customers", filter],
+    queryFn: ({ pageParam, signal }) =>
+      client.customers(
+        {
+          limit: pageSize,
+          ...(filter === "" ? {} : { filter }),
+          ...(pageParam === "" ? {} : { after: pageParam }),
+        },
+        { signal },
+      ),
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+  if (pages.error !== null)
+    return <ProblemNote error={pages.error} retry={() => pages.refetch()} />;
+  const [first] = pages.data?.pages ?? [];
+  if (first === undefined) return <Waiting label="Looking for customers" lines={8} />;
+  const found = first.matching ?? first.size;
+  if (found === 0)
+    return (
+      <Empty icon="customer" title="No key contains this">
+        Keys are looked for as they stand in your data, in upper or lower case.
+      </Empty>
+    );
+  return (
+    <div className="stack tight">
+      <p className="small" role="status">
+        {many(found, "customer")}, <AsOf instant={first.asOf} />
+      </p>
+      <MembersTable
+        rows={pages.data?.pages.flatMap(({ members }) => members) ?? []}
+        size={found}
+        more={() => {
+          if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage();
+        }}
+      />
+    </div>
+  );
+}
