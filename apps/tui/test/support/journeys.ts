@@ -87,7 +87,7 @@ export function journeysAt(columns: number, rows: number): void {
     await terminal.until(/champions +█+/u);
     expect(terminal.cellAt("█").isFgRGB()).toBe(true);
     await terminal.press("tab", "enter");
-    const screen = await terminal.until(/Some of them .* of \d+/u);
+    const screen = await terminal.until(/The customers .* 1 of \d+/u);
     expect(screen).toContain("Champions");
     expect(screen).toMatch(/\d+ customers?, [\d.]+% of all/u);
   });
