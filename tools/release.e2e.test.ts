@@ -72,7 +72,8 @@ describe.skipIf(upstream === undefined)(`what is packed, in an empty project${re
   test("serves the page that was packed with it, and its files", async () => {
     const { env } = cleanPlace(join(scratch, "machine"), String(upstream));
     const args = ["node_modules/satsuma/dist/bin.js", "serve", "--project", "shop", "--json"];
-    const server = spawn("node", [...args, "--port", "0"], { cwd: folder, env });
+    // Not by its name, which may be a script: what is ended has to be the server itself.
+    const server = spawn(process.execPath, [...args, "--port", "0"], { cwd: folder, env });
     try {
       const [line]: unknown[] = await once(server.stdout.setEncoding("utf8"), "data");
       const { url }: { readonly url: string } = JSON.parse(String(line));
