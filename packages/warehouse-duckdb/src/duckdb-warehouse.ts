@@ -129,7 +129,9 @@ export class DuckDbWarehouse implements Warehouse {
   }
 
   overwriteDeleted({ signal }: Cancel = {}): Promise<void> {
-    return this.#session.write((connection) => overwriteFree(connection, signal));
+    return this.#session.write((connection) =>
+      overwriteFree(connection, () => this.#session.fold(), signal),
+    );
   }
 
   async close(): Promise<void> {

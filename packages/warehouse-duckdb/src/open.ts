@@ -3,14 +3,16 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { name, raw, sql, workSchema } from "@satsuma/sql";
-import type { Fragment, Warehouse } from "@satsuma/sql";
+import type { Warehouse } from "@satsuma/sql";
 import { Connection } from "./connection.ts";
 import { DuckDbWarehouse } from "./duckdb-warehouse.ts";
+import { attachWhole } from "./durable/attach-whole.ts";
+import type { BlockGuard } from "./durable/block-guard.ts";
+import { Log } from "./durable/log.ts";
 import { engineError } from "./engine-error.ts";
 import { claimFile } from "./file-claim.ts";
 import { createSchema } from "./schema.ts";
 import { Session } from "./session.ts";
-import { textLiteral } from "./text-literal.ts";
 
 /** Where the embedded warehouse lies and what it may use. */
 export type DuckDbOptions = {
@@ -39,12 +41,14 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Warehouse> {
   const place = placeOf(options);
   const release = place.file === undefined ? () => {} : claimFile(place.file);
   try {
-    const { instance, session } = await start(options, place);
+    const { instance, session, guard } = await start(options, place);
     return new DuckDbWarehouse(session, {
       ...(options.folder === undefined ? {} : { folder: options.folder }),
       spill: place.spill,
       close: () => {
         instance.closeSync();
+        guard?.close();
+        if (!place.readOnly) guard?.forget();
         rmSync(place.spill, { recursive: true, force: true });
         release();
       },
@@ -72,14 +76,14 @@ function placeOf(options: DuckDbOptions): Place {
   return { file, readOnly: options.readOnly ?? false, spill: `${file}.spill` };
 }
 
-/**
- * The file is attached to an instance in memory rather than opened by one: of the two ways this is the one that was seen to
- * survive being killed at any moment.
- */
-async function start(
-  options: DuckDbOptions,
-  place: Place,
-): Promise<{ instance: DuckDBInstance; session: Session }> {
+interface Started {
+  readonly instance: DuckDBInstance;
+  readonly session: Session;
+  readonly guard: BlockGuard | undefined;
+}
+
+/** The file is attached to an instance in memory, which has its log folded in when we say so and never by itself. */
+async function start(options: DuckDbOptions, place: Place): Promise<Started> {
   const instance = await DuckDBInstance.create(":memory:", {
     memory_limit: options.memoryLimit ?? "1200MB",
     temp_directory: place.spill,
@@ -90,6 +94,7 @@ async function start(
     custom_extension_repository: "/dev/null",
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
   });
+  let guard: BlockGuard | undefined;
   try {
     const first = new Connection(await instance.connect());
     // In memory, which spills as all else does: tables there are neither packed nor logged. They are read in small stretches of rows, or
@@ -97,8 +102,10 @@ async function start(
     await first.execute(sql`attach ':memory:' as ${name(workSchema)} (row_group_size 10240)`);
     await first.execute(raw("set global TimeZone = 'UTC'"));
     await first.execute(raw(`set global disabled_compression_methods = '${slowPackings}'`));
+    await first.execute(raw("set global checkpoint_threshold = '1TB'"));
+    await first.execute(raw("pragma disable_checkpoint_on_shutdown"));
     if (place.file !== undefined) {
-      await first.execute(attach(place.file, place.readOnly));
+      guard = await attachWhole(first, { file: place.file, readOnly: place.readOnly });
       // Only the owner of the file gets here: what lies in the spill folder was left by a killed process.
       if (!place.readOnly) rmSync(place.spill, { recursive: true, force: true });
     }
@@ -106,11 +113,13 @@ async function start(
     const session = await Session.open(
       instance,
       place.file === undefined ? raw("use memory") : raw("use project"),
+      logOf(place, guard),
     );
     if (!place.readOnly) await createSchema(session);
-    return { instance, session };
+    return { instance, session, guard };
   } catch (error) {
     instance.closeSync();
+    guard?.close();
     throw error;
   }
 }
@@ -121,5 +130,5 @@ async function start(
  */
 const slowPackings = "fsst,bitpacking";
 
-const attach = (file: string, readOnly: boolean): Fragment =>
-  sql`attach ${textLiteral(file)} as project ${raw(readOnly ? "(read_only)" : "")}`;
+const logOf = ({ file, readOnly }: Place, guard: BlockGuard | undefined): Log | undefined =>
+  file === undefined || readOnly ? undefined : new Log(file, guard);

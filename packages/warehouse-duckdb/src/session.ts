@@ -4,6 +4,7 @@ import { SatsumaError } from "@satsuma/model";
 import { raw } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
 import { Connection } from "./connection.ts";
+import type { Log } from "./durable/log.ts";
 
 /** Readers that are kept for the next query. */
 const mostIdle = 2;
@@ -16,6 +17,7 @@ export class Session {
   readonly #instance: DuckDBInstance;
   readonly #select: Fragment;
   readonly #writer: Connection;
+  readonly #log: Log | undefined;
   readonly #inTransaction = new AsyncLocalStorage<Connection>();
   readonly #readers = new Set<Connection>();
   /** Readers that wait for the next query. */
@@ -23,14 +25,23 @@ export class Session {
   #turn: Promise<unknown> = Promise.resolve();
   #isOpen = true;
 
-  private constructor(instance: DuckDBInstance, select: Fragment, writer: Connection) {
+  private constructor(
+    instance: DuckDBInstance,
+    select: Fragment,
+    writer: Connection,
+    log: Log | undefined,
+  ) {
     this.#instance = instance;
     this.#select = select;
     this.#writer = writer;
+    this.#log = log;
   }
 
-  /** @param select the statement that makes a new connection use the database: `use "project"` */
-  static async open(instance: DuckDBInstance, select: Fragment): Promise<Session> {
+  /**
+   * @param select the statement that makes a new connection use the database: `use "project"`
+   * @param log the log of its file; absent where it has none
+   */
+  static async open(instance: DuckDBInstance, select: Fragment, log?: Log): Promise<Session> {
     const writer = new Connection(await instance.connect());
     await writer.execute(select);
     // Makes DuckDB count the rows it has done, which it prints nowhere.
@@ -38,7 +49,7 @@ export class Session {
     await writer.execute(raw("set enable_progress_bar_print = false"));
     // From here on no query can lift the limits or reach for extensions.
     await writer.execute(raw("set lock_configuration = true"));
-    return new Session(instance, select, writer);
+    return new Session(instance, select, writer, log);
   }
 
   /** True while the caller runs inside `transaction`. */
@@ -115,7 +126,7 @@ export class Session {
         throw error;
       }
       await writer.execute(raw("commit"));
-      await this.#checkpoint();
+      await this.#log?.foldUnlessBusy(writer);
       return result;
     });
   }
@@ -129,20 +140,17 @@ export class Session {
     for (const reader of this.#readers) reader.close();
     this.#readers.clear();
     this.#idle.length = 0;
+    await this.#log?.foldAtLast(this.#writer);
     this.#writer.close();
   }
 
   /**
-   * Folds the log into the database file. DuckDB refuses while someone reads what was dropped; the log then holds the work
-   * just as safely, and the next checkpoint or the next start folds it in.
+   * Folds the log into the database file, for who has the turn to write.
+   *
+   * @throws Error where somebody reads what was dropped
    */
-  async #checkpoint(): Promise<void> {
-    try {
-      await this.#writer.execute(raw("checkpoint"));
-    } catch (error) {
-      const isBusy = error instanceof Error && error.message.includes("Cannot CHECKPOINT");
-      if (!isBusy) throw error;
-    }
+  async fold(): Promise<void> {
+    await this.#log?.fold(this.#writer);
   }
 
   #mustBeOpen(): void {

@@ -10,17 +10,22 @@ const pieceBytes = 4096;
 
 /**
  * Overwrites the parts of the file that hold nothing any more: until they are used again they say what they said. Blocks are filled with
- * rows, and what describes tables with the text of a view. Cost: writing as much as there is free, once.
+ * rows, and what describes tables with the text of a view.
+ *
+ * @param foldLog folds the log into the file
+ *
+ * Cost: writing as much as there is free, once.
  */
 export async function overwriteFree(
   connection: Connection,
+  foldLog: () => Promise<void>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  await connection.execute(raw("checkpoint"));
+  await foldLog();
   await fill(connection, signal);
-  await connection.execute(raw("checkpoint"));
+  await foldLog();
   for (const statement of dropOverwriting) await connection.execute(raw(statement));
-  await connection.execute(raw("checkpoint"));
+  await foldLog();
 }
 
 async function fill(connection: Connection, signal: AbortSignal | undefined): Promise<void> {
