@@ -84,6 +84,8 @@ export interface TableImport {
   /** `customers`, or the name of an event table. */
   readonly name: string;
   readonly from: FileScan | RowSource;
+  /** Tells what it is made of, and how: a table that was taken in with the same is kept, and nothing is read. Absent: it is read always. */
+  readonly fingerprint?: string;
   /** The columns to keep, by the name rules use: an expression over the file's columns. */
   readonly fields: readonly ImportField[];
   /** Rows for which this is not true are left out and counted. */

@@ -70,10 +70,17 @@ export async function done(args: readonly string[], running: Running = {}): Prom
   return ran;
 }
 
+const folders: string[] = [];
+
+// Here, since what is said within a test comes too late.
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A new folder that is gone after the tests of the file. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "satsuma-cli-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

@@ -8,6 +8,7 @@ type Answer<Method extends keyof Client> = Client[Method] extends (
   : never;
 
 export type ListedSegment = Answer<"segments">[number];
+export type MemberPage = Answer<"members">;
 export type Preview = Answer<"preview">;
 export type PreviewCondition = Preview["conditions"][number];
 export type TiersPreview = Answer<"previewTiers">;

@@ -1,4 +1,3 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useClient } from "../api/client-context.ts";
 import { useSettled } from "../live/use-settled.ts";
 import { AsOf } from "../parts/as-of.tsx";
@@ -6,32 +5,18 @@ import { Empty } from "../parts/empty.tsx";
 import { ProblemNote } from "../parts/problem-note.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { MembersTable } from "../segment/members-table.tsx";
+import { useMemberPages } from "../segment/use-member-pages.ts";
 import { many } from "../words/figures.ts";
-
-const pageSize = 200;
 
 /** All customers whose key contains what was typed. */
 export function CustomerList({ typed }: { readonly typed: string }) {
   const client = useClient();
   const filter = useSettled(typed, 250);
-  const pages = useInfiniteQuery({
-    queryKey: ["customers", filter],
-    queryFn: ({ pageParam, signal }) =>
-      client.customers(
-        {
-          limit: pageSize,
-          ...(filter === "" ? {} : { filter }),
-          ...(pageParam === "" ? {} : { after: pageParam }),
-        },
-        { signal },
-      ),
-    initialPageParam: "",
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  });
-  if (pages.error !== null)
-    return <ProblemNote error={pages.error} retry={() => pages.refetch()} />;
-  const [first] = pages.data?.pages ?? [];
+  const { first, rows, error, retry, more } = useMemberPages(
+    ["customers", filter],
+    (page, options) => client.customers({ ...page, ...(filter === "" ? {} : { filter }) }, options),
+  );
+  if (error !== null) return <ProblemNote error={error} retry={retry} />;
   if (first === undefined) return <Waiting label="Looking for customers" lines={8} />;
   const found = first.matching ?? first.size;
   if (found === 0)
@@ -45,13 +30,7 @@ export function CustomerList({ typed }: { readonly typed: string }) {
       <p className="small" role="status">
         {many(found, "customer")}, <AsOf instant={first.asOf} />
       </p>
-      <MembersTable
-        rows={pages.data?.pages.flatMap(({ members }) => members) ?? []}
-        size={found}
-        more={() => {
-          if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage();
-        }}
-      />
+      <MembersTable rows={rows} size={found} more={more} />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ListedSegment } from "../api/answers.ts";
 import { useClient } from "../api/client-context.ts";
@@ -10,8 +9,7 @@ import { ProblemNote } from "../parts/problem-note.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { many } from "../words/figures.ts";
 import { MembersTable } from "./members-table.tsx";
-
-const pageSize = 200;
+import { useMemberPages } from "./use-member-pages.ts";
 
 /** Who is in a segment, as far as one may know. */
 export function MembersView({ segment }: { readonly segment: ListedSegment }) {
@@ -24,24 +22,13 @@ export function MembersView({ segment }: { readonly segment: ListedSegment }) {
 function Members({ segment: { name, traits } }: { readonly segment: ListedSegment }) {
   const client = useClient();
   const [columns, choose] = useState<readonly string[]>(traits);
-  const pages = useInfiniteQuery({
-    queryKey: ["members", name, columns],
-    queryFn: ({ pageParam, signal }) =>
-      client.members(
-        name,
-        { limit: pageSize, columns, ...(pageParam === "" ? {} : { after: pageParam }) },
-        { signal },
-      ),
-    initialPageParam: "",
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  });
-  if (pages.error !== null)
-    return <ProblemNote error={pages.error} retry={() => pages.refetch()} />;
-  const [first] = pages.data?.pages ?? [];
+  const { first, rows, error, retry, more } = useMemberPages(
+    ["members", name, columns],
+    (page, options) => client.members(name, { ...page, columns }, options),
+  );
+  if (error !== null) return <ProblemNote error={error} retry={retry} />;
   if (first === undefined) return <Waiting label="Loading the members" lines={8} />;
   if (first.size === 0) return <Nobody />;
-  const rows = pages.data?.pages.flatMap(({ members }) => members) ?? [];
   return (
     <div className="stack tight">
       <div className="row wrap spread">
@@ -50,13 +37,7 @@ function Members({ segment: { name, traits } }: { readonly segment: ListedSegmen
           {many(first.size, "customer")}, <AsOf instant={first.asOf} />
         </p>
       </div>
-      <MembersTable
-        rows={rows}
-        size={first.size}
-        more={() => {
-          if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage();
-        }}
-      />
+      <MembersTable rows={rows} size={first.size} more={more} />
     </div>
   );
 }

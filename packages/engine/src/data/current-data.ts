@@ -8,7 +8,7 @@ import { textAt } from "../queries/read.ts";
 import { digestOf, erasedOnes, readErasedList } from "../erase/erased-list.ts";
 import { dataIdOf, erasedPart, filesPart } from "./data-id.ts";
 import type { DataState } from "./data-state.ts";
-import { dataFingerprint } from "./fingerprint.ts";
+import { dataFingerprint, tableFingerprint } from "./fingerprint.ts";
 import type { DataFingerprint } from "./fingerprint.ts";
 import { openTables } from "./open-tables.ts";
 import { planTables } from "./plan-tables.ts";
@@ -86,8 +86,9 @@ async function takeInAs(
   const warehouse = await open();
   const opened = await openTables(config, host, now.opened, work);
   const list = await readErasedList(warehouse);
-  const planned = leavingOut(planTables(config, opened, warehouse.dialect), erasedOnes(list));
-  const id = dataIdOf(now.id, digestOf(list));
+  const erased = { ones: erasedOnes(list), digest: digestOf(list) };
+  const planned = marked(planTables(config, opened, warehouse.dialect), now, erased);
+  const id = dataIdOf(now.id, erased.digest);
   await warehouse.execute(sql`DELETE FROM ${idTable}`);
   const before = await readDataState(stateFolder);
   const state = await takeIn(id, { config, planned, before }, warehouse, work);
@@ -96,10 +97,18 @@ async function takeInAs(
   return state;
 }
 
-/** The tables without the rows of those who were erased. */
-function leavingOut(planned: PlannedTables, erased: ChosenCustomers | undefined): PlannedTables {
-  if (erased === undefined) return planned;
-  const plans = planned.plans.map((plan) => ({ ...plan, table: { ...plan.table, erased } }));
+/** The tables without the rows of those who were erased, each with what tells whether it has to be read again. */
+function marked(
+  planned: PlannedTables,
+  now: DataFingerprint,
+  erased: { readonly ones: ChosenCustomers | undefined; readonly digest: string | undefined },
+): PlannedTables {
+  const plans = planned.plans.map((plan) => {
+    const source = now.sources.get(plan.table.name)!;
+    const fingerprint = tableFingerprint(plan, { source, erased: erased.digest });
+    const table = { ...plan.table, fingerprint, ...(erased.ones && { erased: erased.ones }) };
+    return { ...plan, table };
+  });
   return { ...planned, plans };
 }
 

@@ -5,6 +5,7 @@ import type { PluginHost } from "../host/plugin-host.ts";
 import type { Work } from "../project-options.ts";
 import { openSource } from "./open-source.ts";
 import { guarded } from "../host/guard.ts";
+import type { TablePlan } from "./table-plan.ts";
 
 /** Changes when what an import writes changes its meaning: data is then taken in again. */
 const formatVersion = 3;
@@ -13,6 +14,8 @@ const formatVersion = 3;
 export interface DataFingerprint {
   /** Changes whenever the data of a project may have changed: its files, or how the config reads them. */
   readonly id: string;
+  /** Likewise for each table by itself: its source, and how the config reads it. */
+  readonly sources: ReadonlyMap<string, string>;
   /** Tables that had to be opened to tell, by name. */
   readonly opened: ReadonlyMap<string, SourceTable>;
 }
@@ -30,11 +33,15 @@ export async function dataFingerprint(
   ];
   const parts: unknown[] = [formatVersion, timezone, currency, weekStart, possibleValues(config)];
   const opened = new Map<string, SourceTable>();
-  for (const [name, table] of tables)
-    parts.push(name, withoutPlugin(table), await tableFingerprint(name, table));
-  return { id: createHash("sha256").update(JSON.stringify(parts)).digest("hex"), opened };
+  const sources = new Map<string, string>();
+  for (const [name, table] of tables) {
+    const found = [withoutPlugin(table), await sourceFingerprint(name, table)];
+    sources.set(name, digest(found));
+    parts.push(name, ...found);
+  }
+  return { id: digest(parts), sources, opened };
 
-  async function tableFingerprint(
+  async function sourceFingerprint(
     name: string,
     { from }: CustomersConfig | EventsConfig,
   ): Promise<string> {
@@ -51,6 +58,22 @@ export async function dataFingerprint(
     return table.fingerprint;
   }
 }
+
+/** What a table is made of and how, in few letters: its source, how that is read, and whose rows are left out. */
+export const tableFingerprint = (
+  { table }: TablePlan,
+  { source, erased }: { readonly source: string; readonly erased: string | undefined },
+): string => digest([formatVersion, source, erased, table]);
+
+/** Functions fall out: what they do is told by the parts beside them. Large numbers within SQL are no JSON. */
+const digest = (parts: readonly unknown[]): string =>
+  createHash("sha256")
+    .update(
+      JSON.stringify(parts, (_, value: unknown) =>
+        typeof value === "bigint" ? `${value}n` : value,
+      ),
+    )
+    .digest("hex");
 
 /** What the config calls possible is counted when data is taken in. */
 const possibleValues = ({ quality }: ProjectConfig) =>

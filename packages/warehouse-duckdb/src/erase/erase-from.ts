@@ -1,10 +1,10 @@
-import type { ImportCount, LeftOut, RejectedRow } from "@satsuma/model";
+import type { ImportCount, LeftOut } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
 import type { ChosenCustomers, ErasedTables, Fragment } from "@satsuma/sql";
-import type { Connection, Row } from "../connection.ts";
+import type { Connection } from "../connection.ts";
 import { erasedReason } from "../import/accounts.ts";
 import { mark, reason } from "../import/import-run.ts";
-import { shownRows } from "../import/reject-log.ts";
+import { countOf, rejectedOf } from "../import/known-import.ts";
 import { chosenKeys, isOneOf } from "./chosen-keys.ts";
 import type { OwnedTable } from "./owned-tables.ts";
 import { keepOnly } from "./rewrite.ts";
@@ -24,11 +24,11 @@ export async function eraseFrom(
     const gone = await fates(connection, table, isTheirs);
     await forgetRejects(connection, table, isTheirs);
     await keepOnly(connection, { table: table.rows, rows: sql`not ${isTheirs}` }, signal);
-    await register(connection, table, less(await countOf(connection, table), gone));
+    await register(connection, table, less(await countOf(connection, table.name), gone));
   }
   return {
-    count: await countOf(connection, table),
-    rejected: await rejectedOf(connection, table),
+    count: await countOf(connection, table.name),
+    rejected: await rejectedOf(connection, table.name),
   };
 }
 
@@ -81,21 +81,6 @@ async function forgetRejects(
   }
 }
 
-async function countOf(connection: Connection, table: OwnedTable): Promise<ImportCount> {
-  const entry: Row = await connection.row(
-    sql`select cast(read as double) as read, cast(accepted as double) as accepted, cast(rejected as double) as rejected,
-    cast(kept as double) as kept, cast(left_out as varchar) as left_out from satsuma.imports where table_name = ${table.name}`,
-  );
-  return {
-    read: Number(entry["read"]),
-    accepted: Number(entry["accepted"]),
-    rejected: Number(entry["rejected"]),
-    kept: Number(entry["kept"]),
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an import writes this column, and so does `register`
-    leftOut: JSON.parse(String(entry["left_out"])) as readonly LeftOut[],
-  };
-}
-
 /** The account when rows are gone: as if they had been left out when they were read. */
 function less(count: ImportCount, gone: readonly Fate[]): ImportCount {
   const rowsWhere = (holds: (fate: Fate) => boolean): number =>
@@ -122,7 +107,7 @@ function less(count: ImportCount, gone: readonly Fate[]): ImportCount {
   };
 }
 
-/** Another version, so that the customers are numbered anew. */
+/** Another version, so that the customers are numbered anew, and of no fingerprint: what it is made of has other rows. */
 async function register(
   connection: Connection,
   { name: table }: OwnedTable,
@@ -130,21 +115,6 @@ async function register(
 ): Promise<void> {
   await connection.execute(
     sql`update satsuma.imports set version = nextval('satsuma.import_versions'), accepted = ${accepted}, rejected = ${rejected},
-    kept = ${kept}, left_out = ${JSON.stringify(leftOut)} where table_name = ${table}`,
+    kept = ${kept}, left_out = ${JSON.stringify(leftOut)}, fingerprint = null where table_name = ${table}`,
   );
-}
-
-async function rejectedOf(
-  connection: Connection,
-  { name: table }: OwnedTable,
-): Promise<readonly RejectedRow[]> {
-  const rows = await connection.rows(
-    sql`select file, cast(line as double) as line, column_name, reason from satsuma.rejected_rows where table_name = ${table} order by rowid limit ${shownRows}`,
-  );
-  return rows.map(({ file, line, column_name: column, reason: why }) => ({
-    file: String(file),
-    ...(line === null ? {} : { line: Number(line) }),
-    ...(column === null ? {} : { column: String(column) }),
-    reason: String(why),
-  }));
 }

@@ -8,6 +8,7 @@ import { settleDuplicates } from "./duplicates.ts";
 import { dropErased, markErased } from "./erased-rows.ts";
 import { mark, match } from "./import-run.ts";
 import type { ImportRun } from "./import-run.ts";
+import { knownImport } from "./known-import.ts";
 import { logRejects } from "./reject-log.ts";
 import { rejectedBatchRows, rejectedRows } from "./rejected-rows.ts";
 import { stageBatches } from "./stage-batches.ts";
@@ -15,9 +16,17 @@ import { dropRejects, stageFiles } from "./stage-files.ts";
 
 /**
  * Takes one table in, inside a transaction of the caller's: rows are read and marked in place, so that nothing is dropped
- * without an account.
+ * without an account. A table that is made of the same as before is left as it is.
  */
 export async function importTable(
+  connection: Connection,
+  table: TableImport,
+  surroundings: Pick<ImportRun, "spill" | "folder" | "signal" | "progress">,
+): Promise<ImportResult> {
+  return (await knownImport(connection, table)) ?? readTable(connection, table, surroundings);
+}
+
+async function readTable(
   connection: Connection,
   table: TableImport,
   surroundings: Pick<ImportRun, "spill" | "folder" | "signal" | "progress">,
@@ -77,5 +86,5 @@ async function register(run: ImportRun, { count, duplicateKeys }: ImportResult):
   const leftOut = JSON.stringify(count.leftOut);
   const places = JSON.stringify(Object.fromEntries(columns));
   await connection.execute(sql`insert or replace into satsuma.imports values (${table.name}, nextval('satsuma.import_versions'), ${count.read},
-    ${count.accepted}, ${count.rejected}, ${count.kept}, ${leftOut}, ${duplicateKeys}, ${places})`);
+    ${count.accepted}, ${count.rejected}, ${count.kept}, ${leftOut}, ${duplicateKeys}, ${places}, ${table.fingerprint ?? null})`);
 }

@@ -28,7 +28,7 @@ export const segmentCommands: readonly Command[] = [
     arguments: [],
     summary: "compute all segments and scores",
     about:
-      "Takes in data that changed, fits the methods, computes all segments in one pass and publishes who is in them: wholly, or not at all. Where the last run still holds it is carried over: only customers with new data, and those whom time may have moved, are evaluated again.",
+      "Takes in the tables that changed, fits the methods, computes all segments in one pass and publishes who is in them: wholly, or not at all. Where the last run still holds it is carried over: only customers with new data, and those whom time may have moved, are evaluated again.",
     examples: [
       ["satsuma run", "as of the last midnight, or the config's asOf"],
       ["satsuma run --as-of 2026-03-01", "as of any day, also a past one"],
