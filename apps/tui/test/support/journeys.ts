@@ -117,11 +117,10 @@ export function journeysAt(columns: number, rows: number): void {
 
   test("another size is another layout of the same place", async () => {
     terminal.resize(100, 30);
-    const screen = await terminal.until(/\n╭.{98}╮\n/u);
+    // A terminal shows what it was sent so far, also half a screen: it is there when the last frame is.
+    const screen = await terminal.until(/\n╭.{98}╮\n[^]*\n╰─{98}╯\n[^\n]*$/u);
     expect(screen).toMatch(/champions .* 1 of \d+/u);
-    const lines = screen.split("\n");
-    expect(lines).toHaveLength(30);
-    expect(lines[28]).toMatch(/^╰─+╯$/u);
+    expect(screen.split("\n")).toHaveLength(30);
     terminal.resize(columns, rows);
   });
 
