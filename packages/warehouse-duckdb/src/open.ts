@@ -41,14 +41,15 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Warehouse> {
   const place = placeOf(options);
   const release = place.file === undefined ? () => {} : claimFile(place.file);
   try {
-    const { instance, session, guard } = await start(options, place);
+    const { instance, session, guard, log } = await start(options, place);
     return new DuckDbWarehouse(session, {
       ...(options.folder === undefined ? {} : { folder: options.folder }),
       spill: place.spill,
       close: () => {
         instance.closeSync();
         guard?.close();
-        if (!place.readOnly) guard?.forget();
+        // Otherwise a checkpoint failed, and may have torn the file.
+        if (log?.isEmpty) guard?.forget();
         rmSync(place.spill, { recursive: true, force: true });
         release();
       },
@@ -80,6 +81,8 @@ interface Started {
   readonly instance: DuckDBInstance;
   readonly session: Session;
   readonly guard: BlockGuard | undefined;
+  /** Of a file that is written. */
+  readonly log: Log | undefined;
 }
 
 /** The file is attached to an instance in memory, which has its log folded in when we say so and never by itself. */
@@ -110,13 +113,11 @@ async function start(options: DuckDbOptions, place: Place): Promise<Started> {
       if (!place.readOnly) rmSync(place.spill, { recursive: true, force: true });
     }
     first.close();
-    const session = await Session.open(
-      instance,
-      place.file === undefined ? raw("use memory") : raw("use project"),
-      logOf(place, guard),
-    );
+    const log = logOf(place, guard);
+    const select = place.file === undefined ? raw("use memory") : raw("use project");
+    const session = await Session.open(instance, select, log);
     if (!place.readOnly) await createSchema(session);
-    return { instance, session, guard };
+    return { instance, session, guard, log };
   } catch (error) {
     instance.closeSync();
     guard?.close();

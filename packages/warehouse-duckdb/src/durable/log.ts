@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { raw } from "@satsuma/sql";
 import type { Connection } from "../connection.ts";
+import { engineError } from "../engine-error.ts";
 import type { BlockGuard } from "./block-guard.ts";
 
 /** The log of a database file: what was committed and is not in the file yet. */
@@ -13,14 +14,22 @@ export class Log {
     this.#guard = guard;
   }
 
+  get isEmpty(): boolean {
+    return (statSync(this.#place, { throwIfNoEntry: false })?.size ?? 0) === 0;
+  }
+
   /**
    * Folds the log into the file, which stays whole if this is killed.
    *
-   * @throws Error where somebody reads what was dropped
+   * @throws SatsumaError where somebody reads what was dropped, and `WAREHOUSE_DISK_FULL`: the log holds the work then, too
    */
   async fold(connection: Connection): Promise<void> {
-    if (!this.#holdsSomething()) return;
-    await this.#guard?.save(connection);
+    if (this.isEmpty) return;
+    try {
+      await this.#guard?.save(connection);
+    } catch (error) {
+      throw engineError(error, "the warehouse");
+    }
     await connection.execute(raw("checkpoint"));
   }
 
@@ -41,9 +50,5 @@ export class Log {
     } catch {
       return;
     }
-  }
-
-  #holdsSomething(): boolean {
-    return (statSync(this.#place, { throwIfNoEntry: false })?.size ?? 0) > 0;
   }
 }
