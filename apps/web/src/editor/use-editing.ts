@@ -47,7 +47,7 @@ export interface Editing {
 }
 
 /** How long after the last key the text is asked about. */
-const settleMs = 120;
+const settleMs = 80;
 
 /** All that the parts of an editor share. */
 export function useEditing(options: EditingOptions): Editing {
