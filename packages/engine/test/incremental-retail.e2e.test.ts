@@ -1,6 +1,10 @@
+import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { hasOnlineRetail, retailConfig } from "@satsuma/example-real-data";
+import { hasOnlineRetail, retailConfig, retailFile } from "@satsuma/example-real-data";
+import { parquet } from "@satsuma/plugin-files";
+import { name, raw, sql } from "@satsuma/sql";
+import { openDuckDb } from "@satsuma/warehouse-duckdb";
 import { folderWith, projectIn } from "./support/shop.ts";
 
 const rules = `segment recent where has order_lines in last 30 days
@@ -44,4 +48,43 @@ test.skipIf(!hasOnlineRetail)(
     }
   },
   120_000,
+);
+
+/** Writes the lines of the shop that lie between two days into a file of the folder. */
+async function writeLines(folder: string, [from, to]: readonly [string, string]): Promise<void> {
+  const warehouse = await openDuckDb({ memory: true });
+  try {
+    const lines = raw(`read_parquet('${retailFile("online_retail.parquet")}')`);
+    const time = name("InvoiceDate");
+    const query = sql`select * from ${lines} where ${time} >= ${from}::timestamp and ${time} < ${to}::timestamp`;
+    await warehouse.exportQuery(query, join(folder, `lines-${from}.parquet`), "parquet");
+  } finally {
+    await warehouse.close();
+  }
+}
+
+test.skipIf(!hasOnlineRetail)(
+  "Online Retail, a file a day: what is read, measured and published is what all files at once give",
+  async () => {
+    const folder = await folderWith({ "segments/retail.seg": rules });
+    const config = retailConfig("online_retail.parquet");
+    const { order_lines: lines } = config.events;
+    const from = parquet("lines-*.parquet");
+    const daily = { ...config, events: { order_lines: { ...lines, from } } };
+    const days = ["2010-01-01", "2011-12-05", "2011-12-06", "2011-12-07", "2011-12-08"];
+    for (const [i, day] of days.slice(1).entries()) {
+      await writeLines(folder, [days[i]!, day]);
+      const project = await projectIn(folder, daily);
+      const stateFolder = join(folder, `all-until-${day}`);
+      const anew = await projectIn(folder, daily, undefined, { stateFolder });
+      const [run, all] = [await project.run({ asOf: day }), await anew.run({ asOf: day })];
+      expect(run.segments.map(({ size }) => size)).toEqual(all.segments.map(({ size }) => size));
+      const [now, whole] = [await project.data(), await anew.data()];
+      expect(now).toEqual(whole);
+      expect(await project.quality()).toEqual(await anew.quality());
+      await project.close();
+      await anew.close();
+    }
+  },
+  240_000,
 );

@@ -4,6 +4,8 @@ import type { ValueType } from "./value-type.ts";
 export interface FileScan {
   /** Absolute paths, read in this order; all have the same columns. */
   readonly paths: readonly string[];
+  /** What each file looks like from outside, in the order of the paths: another where the file may have changed. Absent where nobody looked. */
+  readonly marks?: readonly string[];
   readonly format: FileFormat;
   /** Every column of the files, in file order. */
   readonly columns: readonly FileColumn[];

@@ -57,6 +57,7 @@ export type { TimezoneProbe } from "./timezone-probe.ts";
 export { UnsupportedByEngine } from "./unsupported.ts";
 export type { Output, ScanRequest } from "./scan.ts";
 export type {
+  AddedRows,
   ArrangeRequest,
   Arranged,
   ArrangedEvents,

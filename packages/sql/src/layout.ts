@@ -71,7 +71,7 @@ export interface EventLayout {
   readonly points?: Readonly<Record<string, PointColumns>>;
   /**
    * Column that numbers events in the order of customer, time and key: with it, `first` and `last` compare one whole number.
-   * Gaps do not matter; DuckDB's `rowid` will do where the table was written in that order.
+   * Gaps do not matter; DuckDB's `rowid` will do where each customer's events were written in that order. Absent where they were not.
    */
   readonly position?: string;
   /**

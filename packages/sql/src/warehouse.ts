@@ -86,6 +86,11 @@ export interface TableImport {
   readonly from: FileScan | RowSource;
   /** Tells what it is made of, and how: a table that was taken in with the same is kept, and nothing is read. Absent: it is read always. */
   readonly fingerprint?: string;
+  /**
+   * Likewise, but for which files there are: where it is as it was, and so are all files that were read, in their order, only the
+   * files after them are read. Absent: a table is read whole.
+   */
+  readonly way?: string;
   /** The columns to keep, by the name rules use: an expression over the file's columns. */
   readonly fields: readonly ImportField[];
   /** Rows for which this is not true are left out and counted. */
@@ -153,6 +158,8 @@ export interface Arranged {
   readonly customers: number;
   readonly attributes: Columns;
   readonly events: Readonly<Record<string, ArrangedEvents>>;
+  /** As of event tables: absent where any customer went, or a row of theirs is another. */
+  readonly addedCustomers?: AddedRows;
 }
 
 export interface ArrangedEvents {
@@ -161,4 +168,15 @@ export interface ArrangedEvents {
   readonly orphans: number;
   readonly span?: { readonly first: string; readonly last: string };
   readonly fields: Columns;
+  /** Absent where the table was written anew, or other rows than its own came or went. */
+  readonly added?: AddedRows;
+}
+
+/** Which rows of a table came since an arrangement before, if any: all others are what they were then. */
+export interface AddedRows {
+  /** The number of that arrangement: `layout.versions.latest` of what it told. */
+  readonly since: number;
+  /** Column of whole numbers that are at least `from` in the rows that came. */
+  readonly column: string;
+  readonly from: number;
 }

@@ -1,13 +1,17 @@
+import { setTimeout } from "node:timers/promises";
 import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBResult } from "@duckdb/node-api";
 import { cell } from "@satsuma/model";
 import type { Frame, Scalar } from "@satsuma/model";
 import { duckdb, print } from "@satsuma/sql";
 import type { Fragment, SqlParameter } from "@satsuma/sql";
-import { engineError } from "./engine-error.ts";
+import { engineError, warehouseClosed } from "./engine-error.ts";
 import { frames } from "./frames/frames.ts";
 
 /** Rows of a frame: enough to make the cost of one small beside the cost of its rows. */
 const frameRows = 8192;
+
+/** Time between two interrupts: one that comes before the engine has begun is forgotten. */
+const interruptEveryMs = 10;
 
 /** A row by column name. */
 export type Row = Readonly<Record<string, Scalar>>;
@@ -15,6 +19,9 @@ export type Row = Readonly<Record<string, Scalar>>;
 /** One connection to DuckDB: runs fragments one after another, stops when a signal says so. */
 export class Connection {
   readonly #connection: DuckDBConnection;
+  /** What the engine is at: a connection that was closed under it would take the process with it. */
+  readonly #running = new Set<Promise<unknown>>();
+  #closed: Promise<void> | undefined;
 
   constructor(connection: DuckDBConnection) {
     this.#connection = connection;
@@ -56,7 +63,17 @@ export class Connection {
     return this.#frames(fragment, signal, frameRows);
   }
 
-  close(): void {
+  /** Stops what runs, waits for it, and closes; who asks after that is told so. Calling it again does nothing more. */
+  close(): Promise<void> {
+    this.#closed ??= this.#stopAndClose();
+    return this.#closed;
+  }
+
+  async #stopAndClose(): Promise<void> {
+    while (this.#running.size > 0) {
+      this.#connection.interrupt();
+      await Promise.race([Promise.allSettled(this.#running), setTimeout(interruptEveryMs)]);
+    }
     this.#connection.closeSync();
   }
 
@@ -99,20 +116,24 @@ export class Connection {
     signal: AbortSignal | undefined,
   ): Promise<Result> {
     signal?.throwIfAborted();
+    if (this.#closed) throw warehouseClosed();
     let repeat: NodeJS.Timeout | undefined;
     const stop = (): void => {
       this.#connection.interrupt();
       repeat = setInterval(() => {
         this.#connection.interrupt();
-      }, 10);
+      }, interruptEveryMs);
     };
     signal?.addEventListener("abort", stop, { once: true });
+    const running = work();
+    this.#running.add(running);
     try {
-      return await work();
+      return await running;
     } catch (error) {
       signal?.throwIfAborted();
       throw engineError(error, "the warehouse");
     } finally {
+      this.#running.delete(running);
       signal?.removeEventListener("abort", stop);
       clearInterval(repeat);
     }

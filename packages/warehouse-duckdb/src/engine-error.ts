@@ -67,4 +67,10 @@ export function engineError(error: unknown, context: string): unknown {
   });
 }
 
+/** What is said to who uses a warehouse that was closed. */
+export const warehouseClosed = (): SatsumaError =>
+  new SatsumaError("WAREHOUSE_CLOSED", "the warehouse was closed", {
+    help: "Open it again before using it.",
+  });
+
 const firstLine = (text: string | undefined): string => (text ?? "").split("\n", 1)[0] ?? "";

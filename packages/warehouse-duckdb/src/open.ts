@@ -112,7 +112,7 @@ async function start(options: DuckDbOptions, place: Place): Promise<Started> {
       // Only the owner of the file gets here: what lies in the spill folder was left by a killed process.
       if (!place.readOnly) rmSync(place.spill, { recursive: true, force: true });
     }
-    first.close();
+    await first.close();
     const log = logOf(place, guard);
     const select = place.file === undefined ? raw("use memory") : raw("use project");
     const session = await Session.open(instance, select, log);

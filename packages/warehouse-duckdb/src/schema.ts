@@ -7,9 +7,13 @@ const statements = [
   "create schema if not exists satsuma",
   `create table if not exists satsuma.imports (
     table_name varchar primary key, version bigint, read bigint, accepted bigint, rejected bigint, kept bigint,
-    left_out json, duplicate_keys bigint, columns json, fingerprint varchar)`,
+    left_out json, duplicate_keys bigint, columns json, fingerprint varchar,
+    way varchar, files json, whole bigint)`,
   // Of a warehouse that an earlier version made.
   "alter table satsuma.imports add column if not exists fingerprint varchar",
+  "alter table satsuma.imports add column if not exists way varchar",
+  "alter table satsuma.imports add column if not exists files json",
+  "alter table satsuma.imports add column if not exists whole bigint",
   `create table if not exists satsuma.rejected_rows (
     table_name varchar, file varchar, line bigint, column_name varchar, reason varchar)`,
   "create sequence if not exists satsuma.import_versions",

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { DuckDBInstance } from "@duckdb/node-api";
-import { SatsumaError } from "@satsuma/model";
 import { raw } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
 import { Connection } from "./connection.ts";
+import { warehouseClosed } from "./engine-error.ts";
 import type { Log } from "./durable/log.ts";
 
 /** Readers that are kept for the next query. */
@@ -20,6 +20,8 @@ export class Session {
   readonly #log: Log | undefined;
   readonly #inTransaction = new AsyncLocalStorage<Connection>();
   readonly #readers = new Set<Connection>();
+  /** Readers to be: the engine must not be closed under them. */
+  readonly #opening = new Set<Promise<unknown>>();
   /** Readers that wait for the next query. */
   readonly #idle: Connection[] = [];
   #turn: Promise<unknown> = Promise.resolve();
@@ -77,14 +79,25 @@ export class Session {
     this.#mustBeOpen();
     const inTransaction = this.#inTransaction.getStore();
     if (inTransaction) return inTransaction;
-    const reader = new Connection(await this.#instance.connect());
-    this.#readers.add(reader);
+    const reader = await this.#connect();
     await reader.execute(this.#select);
     return reader;
   }
 
+  async #connect(): Promise<Connection> {
+    const opening = this.#instance.connect();
+    this.#opening.add(opening);
+    try {
+      const reader = new Connection(await opening);
+      this.#readers.add(reader);
+      return reader;
+    } finally {
+      this.#opening.delete(opening);
+    }
+  }
+
   giveBack(connection: Connection): void {
-    if (this.#readers.delete(connection)) connection.close();
+    if (this.#readers.delete(connection)) void connection.close();
   }
 
   #keep(connection: Connection): void {
@@ -135,13 +148,13 @@ export class Session {
   async close(): Promise<void> {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    for (const reader of this.#readers) reader.native.interrupt();
+    await Promise.allSettled(this.#opening);
+    await Promise.all([...this.#readers].map(async (reader) => reader.close()));
     await this.#turn;
-    for (const reader of this.#readers) reader.close();
     this.#readers.clear();
     this.#idle.length = 0;
     await this.#log?.foldAtLast(this.#writer);
-    this.#writer.close();
+    await this.#writer.close();
   }
 
   /**
@@ -155,9 +168,7 @@ export class Session {
 
   #mustBeOpen(): void {
     if (this.#isOpen) return;
-    throw new SatsumaError("WAREHOUSE_CLOSED", "the warehouse was closed", {
-      help: "Open it again before using it.",
-    });
+    throw warehouseClosed();
   }
 }
 

@@ -87,6 +87,17 @@ describe("a warehouse in a file", () => {
     await expect(openDuckDb({ file })).rejects.toMatchObject({ code: "WAREHOUSE_BROKEN" });
   });
 
+  test("closing stops queries that run, and those that are about to", async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const warehouse = await openDuckDb({ memory: true, threads: 1 });
+      const long = sql`select sum(a.range * b.range) from range(1000000) a, range(1000000) b`;
+      const asked = [long, sql`select 1`, sql`select 2`].map((query) => warehouse.query(query));
+      const ends = Promise.allSettled(asked);
+      await warehouse.close();
+      expect((await ends)[0]!.status).toBe("rejected");
+    }
+  });
+
   test("refuses work once it is closed", async () => {
     const warehouse = await openDuckDb({ memory: true });
     await warehouse.close();

@@ -5,7 +5,7 @@ import { times, verdict } from "../print.ts";
 import type { Finding, Part, Sized } from "../row.ts";
 import { runJob, type Done } from "../run-job.ts";
 import type { RunAgain } from "../jobs/jobs.ts";
-import { bringUpToDate, type News } from "../shop/earlier-shop.ts";
+import { addNews, type News } from "../shop/earlier-shop.ts";
 import type { PreparedShop } from "../shop/prepared-shop.ts";
 
 /** A run after some news, in each way, over shops of growing size. Both publish the same changes, from the same state. */
@@ -33,8 +33,8 @@ export async function incrementalPart(
 
 interface Measured {
   readonly news: News;
-  /** Carried over, in full, and taking the news in. */
-  readonly rows: readonly [Sized, Sized, Sized];
+  /** Carried over, in full, taking the news in, and all of it the first time. */
+  readonly rows: readonly [Sized, Sized, Sized, Sized];
   readonly findings: readonly Finding[];
 }
 
@@ -50,8 +50,9 @@ async function measure(shop: PreparedShop, news: News, rules: number): Promise<M
   const state = join(folder, ".satsuma");
   const before = `${folder}-state`;
   await runJob("earlier-shop", { shop: shop.folder, folder, news });
-  await runJob("run", { folder, rules, asOf: news === "day" ? "2026-06-30" : "2026-07-01" });
-  bringUpToDate(shop.folder, folder);
+  const asOf = news === "day" ? "2026-06-30" : "2026-07-01";
+  const first = await runJob("run", { folder, rules, asOf });
+  addNews(folder);
   const takenIn = await runJob("take-in", { folder });
   rmSync(before, { recursive: true, force: true });
   cpSync(state, before, { recursive: true });
@@ -70,8 +71,12 @@ async function measure(shop: PreparedShop, news: News, rules: number): Promise<M
       row(`${words[news]}: the run`, again),
       row(`${words[news]}: the same in full`, full),
       row(`${words[news]}: taking them in before`, takenIn),
+      row("a first run, from files to members", first),
     ],
-    findings: [finding(news, customers, { again, full })],
+    findings: [
+      finding(news, customers, { again, full }),
+      wholeWay(news, customers, { first, takenIn, again }),
+    ],
   };
 }
 
@@ -96,7 +101,19 @@ function finding(
   const ratio = again.cost.cpuSeconds / full.cost.cpuSeconds;
   const share = ((100 * again.result.evaluated) / customers).toFixed(1);
   return {
-    text: `${words[news]}: ${(100 * ratio).toFixed(0)}% of the CPU of a full run (${times(1 / ratio)} less), ${share}% of ${customers.toLocaleString("en")} customers looked at again, the same members; target at most 10%`,
+    text: `${words[news]}: evaluating them costs ${(100 * ratio).toFixed(0)}% of the CPU of evaluating everybody (${times(1 / ratio)} less), ${share}% of ${customers.toLocaleString("en")} customers looked at again, the same members`,
+  };
+}
+
+/** What a run costs whoever starts it: from the files to the members. */
+function wholeWay(
+  news: News,
+  customers: number,
+  of: Readonly<Record<"first" | "takenIn" | "again", Done<unknown>>>,
+): Finding {
+  const ratio = (of.takenIn.cost.cpuSeconds + of.again.cost.cpuSeconds) / of.first.cost.cpuSeconds;
+  return {
+    text: `${words[news]}: from files to members, ${(100 * ratio).toFixed(1)}% of the CPU of a first run (${times(1 / ratio)} less); target at most 10%`,
     isMet: verdict(customers, ratio <= 0.1),
   };
 }

@@ -8,7 +8,7 @@ import { textAt } from "../queries/read.ts";
 import { digestOf, erasedOnes, readErasedList } from "../erase/erased-list.ts";
 import { dataIdOf, erasedPart, filesPart } from "./data-id.ts";
 import type { DataState } from "./data-state.ts";
-import { dataFingerprint, tableFingerprint } from "./fingerprint.ts";
+import { dataFingerprint, readingWay, tableFingerprint } from "./fingerprint.ts";
 import type { DataFingerprint } from "./fingerprint.ts";
 import { openTables } from "./open-tables.ts";
 import { planTables } from "./plan-tables.ts";
@@ -106,7 +106,13 @@ function marked(
   const plans = planned.plans.map((plan) => {
     const source = now.sources.get(plan.table.name)!;
     const fingerprint = tableFingerprint(plan, { source, erased: erased.digest });
-    const table = { ...plan.table, fingerprint, ...(erased.ones && { erased: erased.ones }) };
+    const way = readingWay(plan, { erased: erased.digest });
+    const table = {
+      ...plan.table,
+      fingerprint,
+      ...(way === undefined ? {} : { way }),
+      ...(erased.ones && { erased: erased.ones }),
+    };
     return { ...plan, table };
   });
   return { ...planned, plans };

@@ -65,6 +65,16 @@ export const tableFingerprint = (
   { source, erased }: { readonly source: string; readonly erased: string | undefined },
 ): string => digest([formatVersion, source, erased, table]);
 
+/** Likewise, but for which files there are: tables of one way hold the same rows for the same files. Absent where none are read. */
+export function readingWay(
+  { table: { from, ...table } }: TablePlan,
+  { erased }: { readonly erased: string | undefined },
+): string | undefined {
+  if (!("paths" in from) || from.marks === undefined) return undefined;
+  const { paths: _, marks: __, ...reading } = from;
+  return digest([formatVersion, erased, table, reading]);
+}
+
 /** Functions fall out: what they do is told by the parts beside them. Large numbers within SQL are no JSON. */
 const digest = (parts: readonly unknown[]): string =>
   createHash("sha256")

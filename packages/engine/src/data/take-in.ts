@@ -40,8 +40,16 @@ export async function takeIn(
     tables: plans.map((plan) => report(plan, results.get(plan.table.name)!, arranged)),
     customers: arranged.customers,
   };
-  return { ...state, measured: await measureTables({ ...state, config, warehouse, work, before }) };
+  const added = addedRows(arranged);
+  const measured = await measureTables({ ...state, config, warehouse, work, before, added });
+  return { ...state, measured };
 }
+
+/** By table: which rows came since an arrangement before, where all others are what they were. */
+const addedRows = ({ events, addedCustomers }: Arranged) => ({
+  ...Object.fromEntries(Object.entries(events).map(([event, { added }]) => [event, added])),
+  customers: addedCustomers,
+});
 
 async function importPlan(
   plan: TablePlan,

@@ -5,6 +5,7 @@ import { dataIdOf, filesPart } from "../data/data-id.ts";
 import type { DataState } from "../data/data-state.ts";
 import { forgetDataState, readDataState, writeDataState } from "../data/state-file.ts";
 import type { Work } from "../project-options.ts";
+import { forgetKept } from "../quality/kept/kept-tables.ts";
 import { cancel } from "../queries/session.ts";
 import { chosenKeys } from "./chosen-keys.ts";
 import type { ChosenKeys } from "./chosen-keys.ts";
@@ -79,6 +80,8 @@ async function erase(
     await emptyModels(await modelsNaming(isTheirs, warehouse), warehouse);
     await tellDeliveriesAnew(isTheirs, warehouse);
     await forgetEarlierRules(namesThem(chosen.keys, known?.catalogue), warehouse);
+    // What describes the data anew counts it whole.
+    await forgetKept(warehouse);
     const digest = digestOf(await addErased(warehouse, chosen.keys, now));
     const id = dataIdOf(filesPart(known?.id ?? ""), digest);
     const tables = await warehouse.eraseCustomers(isTheirs, cancel(work));

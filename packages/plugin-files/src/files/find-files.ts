@@ -36,8 +36,24 @@ async function fileThere(absolute: string, path: string): Promise<string> {
   throw fileError(path, Object.assign(new Error("not a file"), { code: "EISDIR" }));
 }
 
-/** Changes when one of the files does: names, sizes and times of their last change. */
-export async function fingerprintOf(files: readonly string[]): Promise<string> {
-  const facts = await Promise.all(files.map(async (file) => ({ file, facts: await stat(file) })));
-  return facts.map(({ file, facts: { size, mtimeMs } }) => `${file} ${size} ${mtimeMs}`).join("\n");
+/** What each file looks like from outside: its size, and the time of its last change. */
+export const marksOf = (files: readonly string[]): Promise<string[]> =>
+  Promise.all(
+    files.map(async (file) => {
+      const { size, mtimeMs } = await stat(file);
+      return `${size} ${mtimeMs}`;
+    }),
+  );
+
+/** Changes when one of the files does, or there are others. @param marks those of the files */
+export const fingerprintOf = (files: readonly string[], marks: readonly string[]): string =>
+  files.map((file, i) => `${file} ${marks[i]}`).join("\n");
+
+/** The fingerprint of files that paths and patterns name. */
+export async function fingerprintOfPaths(
+  paths: readonly string[],
+  folder: string,
+): Promise<string> {
+  const files = await findFiles(paths, folder);
+  return fingerprintOf(files, await marksOf(files));
 }

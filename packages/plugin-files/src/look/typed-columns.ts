@@ -8,8 +8,14 @@ const mostPlaces = 6;
 /**
  * The columns of a table whose files carry types (Parquet, JSON lines). Doubles that all hold decimals of a few places are
  * exact numbers: they were written from them.
+ *
+ * @param unknowns how many rows hold no value, of columns for which that is known without reading them
  */
-export async function typedColumns(looker: Looker, table: string): Promise<SourceColumn[]> {
+export async function typedColumns(
+  looker: Looker,
+  table: string,
+  unknowns: ReadonlyMap<string, number> = new Map(),
+): Promise<SourceColumn[]> {
   const described = await looker.rows(`DESCRIBE SELECT * FROM ${table}`);
   const columns = described.map((row) => ({
     name: String(row["column_name"]),
@@ -17,7 +23,7 @@ export async function typedColumns(looker: Looker, table: string): Promise<Sourc
   }));
   if (columns.length === 0) return [];
   const measures = columns.flatMap(({ name, stored }, i) => [
-    `count(${quoted(name)}) AS known${i}`,
+    ...(unknowns.has(name) ? [] : [`count(${quoted(name)}) AS known${i}`]),
     ...(isDouble(stored)
       ? Array.from(
           { length: mostPlaces + 1 },
@@ -25,11 +31,12 @@ export async function typedColumns(looker: Looker, table: string): Promise<Sourc
         )
       : []),
   ]);
-  const [row = {}] = await looker.rows(
-    `SELECT count(*) AS total, ${measures.join(", ")} FROM ${table}`,
-  );
+  const asked = ["count(*) AS total", ...measures].join(", ");
+  const [row = {}] =
+    measures.length === 0 ? [] : await looker.rows(`SELECT ${asked} FROM ${table}`);
   return columns.map(({ name, stored }, i) => {
-    const nullable = Number(row[`known${i}`]) < Number(row["total"]);
+    const unknown = unknowns.get(name) ?? Number(row["total"]) - Number(row[`known${i}`]);
+    const nullable = unknown > 0;
     const places = Array.from({ length: mostPlaces + 1 }, (_, p) => p).find(
       (p) => row[`places${i}_${p}`] === true,
     );

@@ -3,7 +3,7 @@ import type { FileColumn, SourceTable } from "@satsuma/plugin";
 import { columnNames } from "../csv/column-names.ts";
 import { csvFormat, firstRecord, readAsText } from "../csv/csv-dialect.ts";
 import type { CsvFormat } from "../csv/csv-dialect.ts";
-import { findFiles, fingerprintOf } from "../files/find-files.ts";
+import { findFiles, fingerprintOf, fingerprintOfPaths, marksOf } from "../files/find-files.ts";
 import { looking } from "../look/engine.ts";
 import type { Looker } from "../look/engine.ts";
 import { findTypes } from "../look/text-columns.ts";
@@ -18,7 +18,7 @@ export const csvSource = (folder: string) =>
     name: "csv",
     doc: "Rows of CSV files, gzipped or not; several files with the same columns are one table.",
     options: csvOptions,
-    fingerprint: async (options) => fingerprintOf(await findFiles(options.paths, folder)),
+    fingerprint: async ({ paths }) => fingerprintOfPaths(paths, folder),
     open: async (options, { signal }) => {
       const files = await findFiles(options.paths, folder);
       return looking(files[0]!, signal, (looker) => openCsv(looker, files, options));
@@ -31,6 +31,7 @@ async function openCsv(
   options: CsvOptions,
 ): Promise<SourceTable> {
   const [first = ""] = files;
+  const marks = await marksOf(files);
   const format = await csvFormat(looker, first, options);
   const names = columnNames(first, await firstRecord(looker, first, format), format);
   for (const other of files.slice(1)) await refuseOtherColumns(looker, first, names, other, format);
@@ -40,9 +41,10 @@ async function openCsv(
   return {
     kind: "files",
     columns,
-    fingerprint: await fingerprintOf(files),
+    fingerprint: fingerprintOf(files, marks),
     scan: {
       paths: files,
+      marks,
       format,
       columns: columns.map((column) => fileColumn(column, options.unknown)),
     },

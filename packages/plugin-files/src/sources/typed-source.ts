@@ -1,8 +1,9 @@
 import { SatsumaError, defineSource } from "@satsuma/plugin";
 import type { FileFormat, SourceColumn, SourceTable } from "@satsuma/plugin";
-import { findFiles, fingerprintOf } from "../files/find-files.ts";
+import { findFiles, fingerprintOf, fingerprintOfPaths, marksOf } from "../files/find-files.ts";
 import { looking, quotedFiles } from "../look/engine.ts";
 import type { Looker } from "../look/engine.ts";
+import { parquetUnknowns } from "../look/parquet-unknowns.ts";
 import { typedColumns } from "../look/typed-columns.ts";
 import { fileColumn } from "./csv-source.ts";
 import { fileOptions } from "./options.ts";
@@ -39,7 +40,7 @@ export const typedSource = (folder: string, typed: TypedFormat) =>
     name: typed.name,
     doc: typed.doc,
     options: fileOptions,
-    fingerprint: async (options) => fingerprintOf(await findFiles(options.paths, folder)),
+    fingerprint: async ({ paths }) => fingerprintOfPaths(paths, folder),
     open: async (options, { signal }) => {
       const files = await findFiles(options.paths, folder);
       return looking(files[0]!, signal, (looker) => openTyped(looker, files, typed, options));
@@ -53,7 +54,9 @@ async function openTyped(
   options: FileOptions,
 ): Promise<SourceTable> {
   const [first = ""] = files;
-  const found = await typedColumns(looker, typed.read(files));
+  const marks = await marksOf(files);
+  const unknowns = typed.name === "parquet" ? await parquetUnknowns(looker, files) : undefined;
+  const found = await typedColumns(looker, typed.read(files), unknowns);
   if (found.length === 0)
     throw new SatsumaError("DATA_FILE_EMPTY", `${first} has no columns`, {
       help: "check how it was written",
@@ -63,9 +66,10 @@ async function openTyped(
   return {
     kind: "files",
     columns,
-    fingerprint: await fingerprintOf(files),
+    fingerprint: fingerprintOf(files, marks),
     scan: {
       paths: files,
+      marks,
       format: typed.format,
       columns: columns.map((column) => fileColumn(column)),
     },

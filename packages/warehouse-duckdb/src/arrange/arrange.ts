@@ -1,18 +1,24 @@
 import { name, sql } from "@satsuma/sql";
-import type { ArrangeRequest, Arranged, ArrangedEvents, EventLayout } from "@satsuma/sql";
+import type { ArrangeRequest, Arranged } from "@satsuma/sql";
 import type { Connection } from "../connection.ts";
 import { importedTable } from "../import/stage.ts";
-import { customerKey } from "./customer-key.ts";
+import { arrangeAdded } from "./arrange-added.ts";
+import { arrangementOf } from "./arrangement-of.ts";
+import { keyOfType, keyType } from "./customer-key.ts";
 import { arrangeCustomers } from "./customers.ts";
 import type { CustomerTask } from "./customers.ts";
 import { arrangeEvents, eventTable } from "./events.ts";
+import type { EventsAgain } from "./events-again.ts";
 import { imported } from "./imported.ts";
 import type { Imported } from "./imported.ts";
+import { lastArrangement, questionOf, remember } from "./last-arrangement.ts";
+import type { Arrangement } from "./last-arrangement.ts";
 import { keepVersions } from "./versions.ts";
 
 /**
  * Makes the tables that rules are run on, inside a transaction of the caller's: customers numbered by key, events sorted by
- * customer. When nothing was imported since it was last asked the same, what was made then still holds.
+ * customer, and behind them those that were added since. When nothing was imported since it was last asked the same, what was made then
+ * still holds.
  */
 export async function arrange(
   connection: Connection,
@@ -22,64 +28,43 @@ export async function arrange(
   const customers = request.customers ? await imported(connection, "customers") : undefined;
   const events: Imported[] = [];
   for (const event of Object.keys(request.events)) events.push(await imported(connection, event));
-  const versions = [customers, ...events].map((table) => table?.version);
-  const question = JSON.stringify({ request, versions });
-  const before = await remembered(connection, question);
-  if (before) return before;
+  const question = questionOf(
+    request,
+    [customers, ...events].map((table) => table?.version),
+  );
+  const before = await lastArrangement(connection);
+  if (before?.question === question) return before.arranged;
   await dropOthers(connection, request);
   const tables = { customers, events };
-  const key = await customerKey(connection, request, tables);
-  const arranged = await make(connection, request, { tables, key, signal });
-  await remember(connection, question, arranged);
-  return arranged;
+  const isAskedAgain =
+    before !== undefined && JSON.stringify(before.request) === JSON.stringify(request);
+  const again = isAskedAgain ? { request, tables, before, signal } : undefined;
+  const made =
+    (again && (await arrangeAdded(connection, again))) ??
+    (await arrangeAll(connection, request, { tables, signal }));
+  await remember(connection, question, made);
+  return made.arranged;
 }
 
-async function make(
+async function arrangeAll(
   connection: Connection,
   request: ArrangeRequest,
-  { tables, key, signal }: CustomerTask,
-): Promise<Arranged> {
+  { tables, signal }: Pick<CustomerTask, "tables" | "signal">,
+): Promise<Arrangement> {
+  const type = await keyType(connection, request, tables);
+  const key = keyOfType(type);
   const customers = await arrangeCustomers(connection, request, { tables, key, signal });
-  const layouts: (readonly [string, EventLayout])[] = [];
-  const found: (readonly [string, ArrangedEvents])[] = [];
+  const made: Omit<EventsAgain, "kind">[] = [];
   for (const event of tables.events) {
     const about = request.events[event.name];
-    if (!about) continue;
+    if (about === undefined) continue;
     const task = { event, request: about, key, customers, signal };
-    const arranged = await arrangeEvents(connection, task);
-    layouts.push([event.name, arranged.layout]);
-    found.push([event.name, arranged.events]);
+    const events = await arrangeEvents(connection, task);
+    made.push({ name: event.name, sorted: events.events.rows, ...events });
   }
-  const layout = {
-    customers: { ...customers.layout, rows: customers.count },
-    events: Object.fromEntries(layouts),
-    stored: {},
-  };
-  return {
-    layout: { ...layout, versions: await keepVersions(connection, layout, signal) },
-    customers: customers.count,
-    attributes: customers.attributes,
-    events: Object.fromEntries(found),
-  };
-}
-
-async function remembered(connection: Connection, question: string): Promise<Arranged | undefined> {
-  const [row] = await connection.rows(
-    sql`select result from satsuma.arranged where request = ${question}`,
-  );
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `remember` writes this column, and it writes an Arranged
-  return row && (JSON.parse(String(row["result"])) as Arranged);
-}
-
-async function remember(
-  connection: Connection,
-  question: string,
-  arranged: Arranged,
-): Promise<void> {
-  await connection.execute(sql`delete from satsuma.arranged`);
-  await connection.execute(
-    sql`insert into satsuma.arranged values (${question}, ${JSON.stringify(arranged)})`,
-  );
+  const { arranged, ...rest } = arrangementOf(type, customers, made);
+  const versions = await keepVersions(connection, arranged.layout, { signal });
+  return { ...rest, arranged: { ...arranged, layout: { ...arranged.layout, versions } } };
 }
 
 /** Drops tables that the project no longer has, and the accounts of their imports. */

@@ -1,6 +1,6 @@
 import type { Column, Columns } from "@satsuma/model";
 import { join, raw, sql } from "@satsuma/sql";
-import type { Fragment } from "@satsuma/sql";
+import type { ArrangeRequest, Fragment } from "@satsuma/sql";
 import { textLiteral } from "../text-literal.ts";
 import type { Imported } from "./imported.ts";
 import type { Observation } from "./observe.ts";
@@ -20,26 +20,34 @@ export const knownColumns = (columns: Columns, table: Imported, seen: Observatio
     }),
   );
 
+/** A field in its `storedType`. */
+export const narrowed = (field: string, table: Imported, seen: Observations): Fragment =>
+  sql`cast(${table.column(field)} as ${storedType(field, table, seen)})`;
+
 /**
- * A field in the smallest type that holds what was seen: exact numbers with as many digits as they have, since products of
+ * The smallest type that holds what was seen of a field: exact numbers with as many digits as they have, since products of
  * narrow decimals need no wide arithmetic; few texts as a list of them in their order, which halves the cost of comparing.
  */
-export function narrowed(field: string, table: Imported, seen: Observations): Fragment {
-  const column = table.column(field);
+export function storedType(field: string, table: Imported, seen: Observations): Fragment {
+  const imported = raw(table.typeOf(field));
   const observation = seen.get(field);
-  if (!observation) return column;
+  if (!observation) return imported;
   const list = observation.texts && textList(observation.texts.map(({ value }) => value));
-  if (list) return sql`cast(${column} as ${list})`;
+  if (list) return list;
   const scale = decimalScale(table.typeOf(field));
-  if (scale === undefined) return column;
-  return sql`cast(${column} as ${raw(`decimal(${digitsOf(observation, scale)}, ${scale})`)})`;
+  if (scale === undefined) return imported;
+  return raw(`decimal(${digitsOf(observation, scale)}, ${scale})`);
 }
 
-/** How many texts each field that is stored as a list of them can hold. */
-export function listedTexts(fields: readonly string[], seen: Observations): Record<string, number> {
-  const listed = fields.flatMap((field) => {
+/** How many texts each field of events that is stored as a list of them can hold. The customer's column is stored as the key is. */
+export function listedFields(
+  { fields, customer }: ArrangeRequest["events"][string],
+  seen: Observations,
+): Record<string, number> {
+  const listed = Object.keys(fields).flatMap((field) => {
     const texts = seen.get(field)?.texts ?? [];
-    return textList(texts.map(({ value }) => value)) ? [[field, texts.length] as const] : [];
+    const isListed = field !== customer && textList(texts.map(({ value }) => value));
+    return isListed ? [[field, texts.length] as const] : [];
   });
   return Object.fromEntries(listed);
 }

@@ -15,11 +15,17 @@ export interface Hashed {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
+/** The tables whose rows are what is known of customers. */
+export interface HashedTables {
+  readonly own: Hashed;
+  readonly events: readonly Required<Hashed>[];
+}
+
 /** The customers' own table and the event tables. One after the other: a connection does one thing at a time. */
 export async function hashedTables(
   connection: Connection,
   { customers, events }: Layout,
-): Promise<{ readonly own: Hashed; readonly events: readonly Required<Hashed>[] }> {
+): Promise<HashedTables> {
   const own = { table: customers.table, customer: customers.key };
   const found: Required<Hashed>[] = [];
   for (const [event, { table, customer, time }] of Object.entries(events)) {
@@ -50,15 +56,21 @@ function stable(type: string): string {
   return digits === undefined ? type : `DECIMAL(${Number(digits) <= 18 ? 18 : 38},${scale})`;
 }
 
-/** A hash of all that a row says, whosever it is. */
-export function rowHash({ columns }: Hashed): Fragment {
+/** A hash of all that a row says, whosever it is. @param alias the table's in the query, where others are joined to it */
+export function rowHash({ columns }: Hashed, alias?: string): Fragment {
   const values = columns.map(({ name: column, type }) => {
+    const value = alias === undefined ? name(column) : name(alias, column);
     const isCast = type === "VARCHAR" || type.startsWith("DECIMAL");
-    return isCast ? sql`cast(${name(column)} as ${raw(type)})` : name(column);
+    return isCast ? sql`cast(${value} as ${raw(type)})` : value;
   });
   return sql`hash(${join([raw("0"), ...values], ", ")})`;
 }
 
 /** The sum of the hashes of rows, in 64 bits: the order of rows makes no difference. */
-export const contentOf = (table: Hashed): Fragment =>
-  sql`cast(sum(${rowHash(table)}) % 18446744073709551616 as ubigint)`;
+export const contentOf = (table: Hashed): Fragment => in64Bits(sql`sum(${rowHash(table)})`);
+
+/** The sum of two such sums. */
+export const sumOf = (one: Fragment, other: Fragment): Fragment =>
+  in64Bits(sql`(cast(${one} as hugeint) + cast(${other} as hugeint))`);
+
+const in64Bits = (sum: Fragment): Fragment => sql`cast(${sum} % 18446744073709551616 as ubigint)`;

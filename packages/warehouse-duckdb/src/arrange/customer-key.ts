@@ -13,25 +13,38 @@ export interface ProjectTables {
   readonly events: readonly Imported[];
 }
 
-/** Text, or exact numbers in 18 digits unless a key has more. */
-export async function customerKey(
+/** Keys as values of a type. */
+export const keyOfType =
+  (type: string): CustomerKey =>
+  (column) =>
+    sql`try_cast(${column} as ${raw(type)})`;
+
+/** The types that keys of a project can have: text, or exact numbers in 18 digits unless a key has more. */
+export function keyTypes({ keyColumn }: ArrangeRequest): {
+  readonly narrow: string;
+  readonly wide: string;
+} {
+  const scale = keyColumn.scale ?? 0;
+  const wide = storageType({ ...keyColumn, scale });
+  const isNumber = keyColumn.type.kind === "number";
+  return { narrow: isNumber ? `decimal(${Math.max(18, scale)}, ${scale})` : wide, wide };
+}
+
+/** The smallest type that holds all keys in tables. */
+export async function keyType(
   connection: Connection,
   request: ArrangeRequest,
   tables: ProjectTables,
-): Promise<CustomerKey> {
-  const { keyColumn } = request;
-  const scale = keyColumn.scale ?? 0;
-  const wide = raw(storageType({ ...keyColumn, scale }));
-  if (keyColumn.type.kind !== "number") return (column) => sql`try_cast(${column} as ${wide})`;
-  const narrow = raw(`decimal(${Math.max(18, scale)}, ${scale})`);
+): Promise<string> {
+  const { narrow, wide } = keyTypes(request);
+  if (narrow === wide) return wide;
   const needsMore = keyColumns(request, tables).map(
     ({ rows, column }) =>
-      sql`select 1 from ${rows} where try_cast(${column} as ${narrow}) is null and try_cast(${column} as ${wide}) is not null`,
+      sql`select 1 from ${rows} where try_cast(${column} as ${raw(narrow)}) is null and try_cast(${column} as ${raw(wide)}) is not null`,
   );
-  if (needsMore.length === 0) return (column) => sql`try_cast(${column} as ${narrow})`;
+  if (needsMore.length === 0) return narrow;
   const found = await connection.rows(sql`${join(needsMore, " union all ")} limit 1`);
-  const type = found.length > 0 ? wide : narrow;
-  return (column) => sql`try_cast(${column} as ${type})`;
+  return found.length > 0 ? wide : narrow;
 }
 
 /** Where keys of customers are written. */

@@ -26,7 +26,10 @@ export interface CustomerTask {
 /** Column that numbers the customers, here and in event tables. */
 export const ordinal = "ordinal";
 
-const table = ["satsuma", "customers"] as const;
+/** The table of customers. */
+export const customersTable = ["satsuma", "customers"] as const;
+
+const table = customersTable;
 
 /**
  * Makes the customer table: numbered in the order of their keys.
@@ -90,13 +93,22 @@ async function fromEvents(
   request: ArrangeRequest,
   { tables, key: keyOf, signal }: CustomerTask,
 ): Promise<Omit<ArrangedCustomers, "count">> {
-  const keys = tables.events.map((event) => {
+  const rows = keysOfEvents(tables.events, request, keyOf);
+  await create(connection, { rows, key: "key", signal });
+  return { layout: { table, key: "key", attributes: {}, ordinal }, attributes: {} };
+}
+
+/** A query: the different keys that events have. */
+export function keysOfEvents(
+  events: readonly Imported[],
+  request: ArrangeRequest,
+  keyOf: CustomerKey,
+): Fragment {
+  const keys = events.map((event) => {
     const customer = request.events[event.name]?.customer ?? "";
     return sql`select ${keyOf(event.column(customer))} as key from ${event.rows}`;
   });
-  const rows = sql`select distinct key from (${join(keys, " union all ")}) where key is not null`;
-  await create(connection, { rows, key: "key", signal });
-  return { layout: { table, key: "key", attributes: {}, ordinal }, attributes: {} };
+  return sql`select distinct key from (${join(keys, " union all ")}) where key is not null`;
 }
 
 const create = (

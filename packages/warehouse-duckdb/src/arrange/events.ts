@@ -3,7 +3,7 @@ import type { ArrangeRequest, ArrangedEvents, EventLayout, Fragment } from "@sat
 import { columnNames } from "../column-names.ts";
 import type { Connection } from "../connection.ts";
 import { match } from "../import/import-run.ts";
-import { knownColumns, listedTexts, narrowed } from "./arranged-column.ts";
+import { knownColumns, listedFields, narrowed } from "./arranged-column.ts";
 import type { Observations } from "./arranged-column.ts";
 import type { CustomerKey } from "./customer-key.ts";
 import { ordinal } from "./customers.ts";
@@ -29,65 +29,69 @@ export const eventTable = (event: string): readonly [string, string] => [
   `event:${event}`,
 ];
 
+/** An event table, what is known of it, and what was seen of its fields. */
+export interface MadeEvents {
+  readonly layout: EventLayout;
+  readonly events: ArrangedEvents;
+  readonly seen: Observations;
+}
+
 /** Makes an event table: the events of known customers, sorted by customer, time and key. */
-export async function arrangeEvents(
-  connection: Connection,
-  task: EventTask,
-): Promise<{ readonly layout: EventLayout; readonly events: ArrangedEvents }> {
+export async function arrangeEvents(connection: Connection, task: EventTask): Promise<MadeEvents> {
   const { event, request, signal } = task;
   const matched = matchedEvents(task);
-  const names = columnNames(
-    [
-      ...new Set([
-        request.customer,
-        request.time,
-        ...Object.keys(request.fields),
-        ...(request.key === undefined ? [] : [request.key]),
-      ]),
-    ],
-    [ordinal],
-  );
   const seen = await observe(connection, matched, {
     columns: request.fields,
     place: event.column,
     signal,
   });
-  await create(connection, task, { matched, names, seen });
+  await create(connection, task, { matched, seen });
   const events = await findings(connection, task, seen);
-  return { layout: layoutOf(task, { names, seen, events }), events };
+  return { layout: layoutOf(task, { seen, events }), events, seen };
 }
 
+/** Field → column of an event table. */
+const namesOf = ({ customer, time, key, fields }: EventRequest): ReadonlyMap<string, string> =>
+  columnNames(
+    [...new Set([customer, time, ...Object.keys(fields), ...(key === undefined ? [] : [key])])],
+    [ordinal],
+  );
+
 /** The kept rows with the number of their customer; those of customers that are not there drop out. */
-function matchedEvents({ event, request, key: keyOf, customers }: EventTask): Fragment {
+export function matchedEvents({ event, request, key: keyOf, customers }: EventTask): Fragment {
   const key = keyOf(sql`e.${event.column(request.customer)}`);
   return sql`(select c.${name(ordinal)} as ${name(match.ordinal)}, c.${name(customers.layout.key)} as ${name(match.customer)}, e.*
     from ${event.rows} e join ${name(...customers.layout.table)} c on ${key} = c.${name(customers.layout.key)})`;
 }
 
-async function create(
-  connection: Connection,
-  { event, request, signal }: EventTask,
-  {
-    matched,
-    names,
-    seen,
-  }: {
-    readonly matched: Fragment;
-    readonly names: ReadonlyMap<string, string>;
-    readonly seen: Observations;
-  },
-): Promise<void> {
-  const columns = [...names].map(([field, column]) => {
+/** The columns of an event table, from matched events. */
+export function eventColumns({ event, request }: EventTask, seen: Observations): Fragment[] {
+  const columns = [...namesOf(request)].map(([field, column]) => {
     const isCustomer = field === request.customer;
     const value = isCustomer ? name(match.customer) : narrowed(field, event, seen);
     return sql`${value} as ${name(column)}`;
   });
-  const order = [name(match.ordinal), event.column(request.time)];
-  if (request.key !== undefined) order.push(event.column(request.key));
-  await keepEarlier(connection, event.name, eventTable(event.name));
+  return [sql`${name(match.ordinal)} as ${name(ordinal)}`, ...columns];
+}
+
+/** What matched events are sorted by. */
+export const eventOrder = ({ event, request: { time, key } }: EventTask): Fragment[] => [
+  name(match.ordinal),
+  event.column(time),
+  ...(key === undefined ? [] : [event.column(key)]),
+];
+
+async function create(
+  connection: Connection,
+  task: EventTask,
+  { matched, seen }: { readonly matched: Fragment; readonly seen: Observations },
+): Promise<void> {
+  const { event, signal } = task;
+  const table = eventTable(event.name);
+  await keepEarlier(connection, event.name, table);
   await connection.execute(
-    sql`create table ${name(...eventTable(event.name))} as
-    select ${name(match.ordinal)} as ${name(ordinal)}, ${join(columns, ", ")} from ${matched} order by ${join(order, ", ")}`,
+    sql`create table ${name(...table)} as
+    select ${join(eventColumns(task, seen), ", ")} from ${matched} order by ${join(eventOrder(task), ", ")}`,
     signal,
   );
 }
@@ -95,15 +99,11 @@ async function create(
 function layoutOf(
   { event, request }: EventTask,
   {
-    names,
     seen,
     events: { rows, span },
-  }: {
-    readonly names: ReadonlyMap<string, string>;
-    readonly seen: Observations;
-    readonly events: ArrangedEvents;
-  },
+  }: { readonly seen: Observations; readonly events: ArrangedEvents },
 ): EventLayout {
+  const names = namesOf(request);
   const column = (field: string): string => names.get(field) ?? field;
   return {
     table: eventTable(event.name),
@@ -112,11 +112,7 @@ function layoutOf(
     time: column(request.time),
     // Rows were written in the order of customer, time and key, so their numbers are that order; without a key there is none.
     ...(request.key === undefined ? {} : { key: column(request.key), position: "rowid" }),
-    // The customer's column is stored as the key is: not as numbers of a list.
-    codes: listedTexts(
-      Object.keys(request.fields).filter((field) => field !== request.customer),
-      seen,
-    ),
+    codes: listedFields(request, seen),
     rows,
     ...(span && { first: span.first }),
     fields: Object.fromEntries(Object.keys(request.fields).map((field) => [field, column(field)])),

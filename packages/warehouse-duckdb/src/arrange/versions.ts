@@ -1,9 +1,14 @@
-import { join, name, raw, sql } from "@satsuma/sql";
-import type { ChangedParts, CustomerVersions, Fragment, Layout } from "@satsuma/sql";
+import { name, sql } from "@satsuma/sql";
+import type { ChangedParts, CustomerVersions, Layout } from "@satsuma/sql";
 import type { Connection } from "../connection.ts";
-import { contentOf, hashedTables, rowHash } from "./contents.ts";
-import { ordinal } from "./customers.ts";
-import { dropEarlier, latestChanges } from "./latest-changes.ts";
+import { addedEvents } from "./add-events.ts";
+import { addVersions } from "./add-versions.ts";
+import { allNew, compared, contentQuery } from "./compared-versions.ts";
+import type { KindOf } from "./compared-versions.ts";
+import { hashedTables } from "./contents.ts";
+import type { HashedTables } from "./contents.ts";
+import { dropEarlier } from "./latest-changes.ts";
+import type { TableNews } from "./table-news.ts";
 import { contents, own, partOf, versionsTable } from "./version-columns.ts";
 
 const current = name("satsuma", "data_version");
@@ -16,7 +21,7 @@ const current = name("satsuma", "data_version");
 export async function keepVersions(
   connection: Connection,
   layout: Layout,
-  signal: AbortSignal | undefined,
+  { kinds = new Map(), addedFrom, signal }: Partial<Known>,
 ): Promise<CustomerVersions> {
   const tables = await hashedTables(connection, layout);
   const signature = await signatureOf(connection, layout, tables);
@@ -24,26 +29,49 @@ export async function keepVersions(
     sql`select cast(version as double) as version, signature from ${current}`,
   );
   const latest = Number(before?.["version"] ?? 0) + 1;
-  await connection.execute(
-    sql`create or replace table ${name(...contents)} as ${contentQuery(layout, tables)}`,
-    signal,
-  );
   const isComparable = before?.["signature"] === signature;
-  await connection.execute(
-    isComparable ? compared(latest, tables.events) : allNew(latest, tables.events),
-    signal,
-  );
-  await connection.execute(sql`drop table ${name(...contents)}`);
+  const since = { kinds: isComparable ? kinds : undefined, addedFrom, signal };
+  await note(connection, latest, { layout, tables }, since);
   await dropEarlier(connection);
+  for (const { event } of tables.events)
+    await connection.execute(sql`drop table if exists ${name(...addedEvents(event))}`);
   await connection.execute(sql`delete from ${current}`);
   await connection.execute(sql`insert into ${current} values (${latest}, ${signature})`);
   return { table: versionsTable, latest, parts: partsOf(tables.events) };
 }
 
-type Tables = Awaited<ReturnType<typeof hashedTables>>;
-type EventTables = Tables["events"];
+/** Notes what changed. @param since without `kinds` where nothing can be compared */
+async function note(
+  connection: Connection,
+  latest: number,
+  { layout, tables }: { readonly layout: Layout; readonly tables: HashedTables },
+  { kinds, addedFrom, signal }: Known,
+): Promise<void> {
+  const kindOf: KindOf = (event) => kinds?.get(event) ?? "other";
+  const isAnyOther = tables.events.some(({ event }) => kindOf(event) === "other");
+  if (kinds !== undefined && addedFrom !== undefined && !isAnyOther) {
+    const isAdded = (event: string): boolean => kindOf(event) === "added";
+    const additions = { layout, ...tables, isAdded, from: addedFrom };
+    return addVersions(connection, latest, additions, signal);
+  }
+  const statements = [
+    sql`create or replace table ${name(...contents)} as ${contentQuery(layout, tables, kindOf)}`,
+    kinds === undefined ? allNew(latest, tables.events) : compared(latest, tables.events, kindOf),
+    sql`drop table ${name(...contents)}`,
+  ];
+  for (const statement of statements) await connection.execute(statement, signal);
+}
 
-const partsOf = (events: EventTables): ChangedParts => ({
+/** What is known of how tables became what they are. */
+interface Known {
+  /** What became of event tables since the arrangement before; those that are not named may hold other rows. */
+  readonly kinds: ReadonlyMap<string, TableNews["kind"]> | undefined;
+  /** Where customers are as they were, the number of the first who came. */
+  readonly addedFrom: number | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+const partsOf = (events: HashedTables["events"]): ChangedParts => ({
   own: own.version,
   events: Object.fromEntries(
     events.map(({ event }) => {
@@ -57,70 +85,10 @@ const partsOf = (events: EventTables): ChangedParts => ({
 async function signatureOf(
   connection: Connection,
   { customers }: Layout,
-  tables: Tables,
+  tables: HashedTables,
 ): Promise<string> {
   const about = await connection.rows(
     sql`select version() as version, typeof(any_value(${name(customers.key)})) as key from ${name(...customers.table)}`,
   );
   return JSON.stringify([about, tables]);
-}
-
-/** A row a customer: key, number, and a hash of all that each table knows of them. */
-function contentQuery({ customers }: Layout, tables: Tables): Fragment {
-  const sums = tables.events.map((event, i) => {
-    const alias = raw(`e${i}`);
-    return {
-      content: sql`coalesce(${alias}.content, 0) as ${name(partOf(event.event).content)}`,
-      join: sql` left join (select ${name(ordinal)}, ${contentOf(event)} as content from ${name(...event.table)} group by ${name(ordinal)}) as ${alias} on ${alias}.${name(ordinal)} = c.${name(ordinal)}`,
-    };
-  });
-  const columns = [
-    sql`c.${name(customers.key)} as key`,
-    sql`c.${name(ordinal)} as ${name(ordinal)}`,
-    sql`${rowHash(tables.own)} as ${name(own.content)}`,
-    ...sums.map((sum) => sum.content),
-  ];
-  const joins = join(
-    sums.map((sum) => sum.join),
-    "",
-  );
-  return sql`select ${join(columns, ", ")} from ${name(...customers.table)} as c${joins}`;
-}
-
-function compared(latest: number, events: EventTables): Fragment {
-  const parts = [own, ...events.map(({ event }) => partOf(event))];
-  const isSame = ({ content }: { readonly content: string }): Fragment =>
-    sql`n.${name(content)} = o.${name(content)}`;
-  const versions = parts.map(
-    (part) =>
-      sql`case when ${isSame(part)} then o.${name(part.version)} else ${latest} end as ${name(part.version)}`,
-  );
-  const lasts = events.map(({ event }, i) => {
-    const { last } = partOf(event);
-    return sql`greatest(o.${name(last)}, ${raw(`d${i}`)}.last) as ${name(last)}`;
-  });
-  const changes = events.map(
-    (event, i) =>
-      sql` left join (${latestChanges(event)}) as ${raw(`d${i}`)} on ${raw(`d${i}`)}.key = n.key`,
-  );
-  return sql`create or replace table ${name(...versionsTable)} as
-  select n.*,
-    case when ${join(parts.map(isSame), " and ")} then o.version else ${latest} end as version,
-    case when o.key is null then ${latest} else o.since end as since, ${join([...versions, ...lasts], ", ")}
-  from ${name(...contents)} n left join ${name(...versionsTable)} o on o.key = n.key${join(changes, "")}`;
-}
-
-/** Nothing need be known of single events where a customer's own row counts as changed. */
-function allNew(latest: number, events: EventTables): Fragment {
-  const version = sql`cast(${latest} as bigint)`;
-  const columns = [
-    sql`${version} as version`,
-    sql`${version} as since`,
-    sql`${version} as ${name(own.version)}`,
-    ...events.flatMap(({ event }) => [
-      sql`${version} as ${name(partOf(event).version)}`,
-      sql`cast(null as timestamp) as ${name(partOf(event).last)}`,
-    ]),
-  ];
-  return sql`create or replace table ${name(...versionsTable)} as select *, ${join(columns, ", ")} from ${name(...contents)}`;
 }

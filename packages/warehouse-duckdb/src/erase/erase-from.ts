@@ -6,6 +6,7 @@ import { erasedReason } from "../import/accounts.ts";
 import { mark, reason } from "../import/import-run.ts";
 import { countOf, rejectedOf } from "../import/known-import.ts";
 import { chosenKeys, isOneOf } from "./chosen-keys.ts";
+import { nextVersion } from "../import/register.ts";
 import type { OwnedTable } from "./owned-tables.ts";
 import { keepOnly } from "./rewrite.ts";
 
@@ -107,14 +108,15 @@ function less(count: ImportCount, gone: readonly Fate[]): ImportCount {
   };
 }
 
-/** Another version, so that the customers are numbered anew, and of no fingerprint: what it is made of has other rows. */
+/** Another version, so that the customers are numbered anew, and of no fingerprint and no files: what it is made of has other rows. */
 async function register(
   connection: Connection,
   { name: table }: OwnedTable,
   { accepted, rejected, kept, leftOut }: ImportCount,
 ): Promise<void> {
+  const version = await nextVersion(connection);
   await connection.execute(
-    sql`update satsuma.imports set version = nextval('satsuma.import_versions'), accepted = ${accepted}, rejected = ${rejected},
-    kept = ${kept}, left_out = ${JSON.stringify(leftOut)}, fingerprint = null where table_name = ${table}`,
+    sql`update satsuma.imports set version = ${version}, whole = ${version}, accepted = ${accepted}, rejected = ${rejected},
+    kept = ${kept}, left_out = ${JSON.stringify(leftOut)}, fingerprint = null, way = null, files = null where table_name = ${table}`,
   );
 }

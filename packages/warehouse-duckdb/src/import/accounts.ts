@@ -3,7 +3,6 @@ import type { ImportCount, LeftOut } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
 import { mark, reason } from "./import-run.ts";
 import type { ImportRun } from "./import-run.ts";
-import { importedTable } from "./stage.ts";
 
 /**
  * The account of an import, from the marks of its rows.
@@ -16,7 +15,7 @@ export async function account(
 ): Promise<ImportCount> {
   const groups = await run.connection.rows(
     sql`select ${name(mark.problem)} is not null as is_bad, ${name(mark.left)} as reason, count(*) as rows
-    from ${name(...importedTable(run.table.name))} group by all`,
+    from ${name(...run.rows)} group by all`,
   );
   const rowsWhere = (isBad: boolean, why: number | null): number =>
     Number(
@@ -32,6 +31,26 @@ export async function account(
   const accepted = kept + leftOut.reduce((sum, { rows }) => sum + rows, 0);
   if (read !== accepted + rejected) throw countMismatch(run.table.name, read, accepted + rejected);
   return { read, accepted, rejected, kept, leftOut: leftOut.filter(({ rows }) => rows > 0) };
+}
+
+/** The accounts of two parts of a table as one, told as the run would tell it. */
+export function sumOfCounts(
+  run: ImportRun,
+  [first, second]: readonly [ImportCount, ImportCount],
+): ImportCount {
+  const parts = [...first.leftOut, ...second.leftOut];
+  const leftOut = reasons(run).map(({ kind, reason: why }) => ({
+    kind,
+    reason: why,
+    rows: parts.reduce((sum, part) => sum + (part.kind === kind ? part.rows : 0), 0),
+  }));
+  return {
+    read: first.read + second.read,
+    accepted: first.accepted + second.accepted,
+    rejected: first.rejected + second.rejected,
+    kept: first.kept + second.kept,
+    leftOut: leftOut.filter(({ rows }) => rows > 0),
+  };
 }
 
 /** What is told of the rows of customers who were erased. */

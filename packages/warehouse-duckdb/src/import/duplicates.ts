@@ -2,7 +2,6 @@ import { name, raw, sql } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
 import { mark, problem, reason } from "./import-run.ts";
 import type { ImportRun } from "./import-run.ts";
-import { importedTable } from "./stage.ts";
 
 /**
  * Deals with rows that share a key as the import asks, among the rows that are kept.
@@ -30,6 +29,24 @@ export async function settleDuplicates(run: ImportRun): Promise<number> {
   return Number(extra);
 }
 
+/**
+ * Whether a row that is kept has the key of another, or of an earlier one: of rows that shared a key one is kept. Cost: one pass over the
+ * keys of the earlier rows.
+ *
+ * @param earlier a table with the same columns, whose duplicates were dealt with
+ */
+export async function repeatsKeys(run: ImportRun, earlier: Fragment): Promise<boolean> {
+  const { key } = run.table;
+  if (key === undefined) return false;
+  const keys = sql`select ${column(run, key)} from ${table(run)} where ${isKept} and ${column(run, key)} is not null`;
+  const { repeats } = await run.connection.row(
+    sql`select exists (${repeatedKeys(run, key)})
+    or exists (select 1 from ${earlier} where ${isKept} and ${column(run, key)} in (${keys})) as repeats`,
+    run.signal,
+  );
+  return repeats === true;
+}
+
 const repeatedKeys = (run: ImportRun, key: string): Fragment =>
   sql`select ${column(run, key)} as repeated, count(*) as rows from ${table(run)}
   where ${isKept} and ${column(run, key)} is not null group by 1 having count(*) > 1`;
@@ -50,6 +67,6 @@ function surplusRows(run: ImportRun, key: string): Fragment {
 
 const isKept = sql`${name(mark.problem)} is null and ${name(mark.left)} is null`;
 
-const table = (run: ImportRun): Fragment => name(...importedTable(run.table.name));
+const table = (run: ImportRun): Fragment => name(...run.rows);
 
 const column = (run: ImportRun, field: string): Fragment => name(run.columns.get(field) ?? field);

@@ -1,4 +1,4 @@
-import type { TableImport } from "@satsuma/sql";
+import type { TableImport, TablePath } from "@satsuma/sql";
 import type { Connection } from "../connection.ts";
 
 /** What one import works with. */
@@ -7,6 +7,12 @@ export interface ImportRun {
   readonly table: TableImport;
   /** Field → column of the imported table. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Its number: later ones have greater numbers. */
+  readonly version: number;
+  /** The table it fills: the imported one, or one whose rows are then added to that. */
+  readonly rows: TablePath;
+  /** Place of the first file that is read among those of the table, from 0. */
+  readonly firstFile: number;
   /** Folder for files that are needed for a while. */
   readonly spill: string;
   /** Folder that paths are shown relative to. */

@@ -11,14 +11,22 @@ export async function knownImport(
 ): Promise<ImportResult | undefined> {
   if (fingerprint === undefined) return undefined;
   const [known] = await connection.rows(
-    sql`select cast(duplicate_keys as double) as duplicates from satsuma.imports where table_name = ${table} and fingerprint = ${fingerprint}`,
+    sql`select 1 from satsuma.imports where table_name = ${table} and fingerprint = ${fingerprint}`,
   );
   if (known === undefined) return undefined;
   return {
     count: await countOf(connection, table),
     rejected: await rejectedOf(connection, table),
-    duplicateKeys: Number(known["duplicates"]),
+    duplicateKeys: await duplicateKeysOf(connection, table),
   };
+}
+
+/** How many rows there were beyond the first of each key. */
+export async function duplicateKeysOf(connection: Connection, table: string): Promise<number> {
+  const { duplicates } = await connection.row(
+    sql`select cast(duplicate_keys as double) as duplicates from satsuma.imports where table_name = ${table}`,
+  );
+  return Number(duplicates);
 }
 
 /** The account of an import. */

@@ -8,16 +8,18 @@ export const shownRows = 1000;
 /** Rejected rows written at a time. */
 const pageRows = 20_000;
 
+/** Forgets the rejected rows of what was imported before. */
+export const forgetRejects = ({ connection, table }: ImportRun): Promise<void> =>
+  connection.execute(sql`delete from satsuma.rejected_rows where table_name = ${table.name}`);
+
 /**
- * Writes rejected rows down in place of those of the table's import before.
+ * Writes rejected rows down behind those that are there.
  * @returns the first thousand
  */
 export async function logRejects(
   run: ImportRun,
   rejected: AsyncIterable<RejectedRow>,
 ): Promise<readonly RejectedRow[]> {
-  const { connection, table } = run;
-  await connection.execute(sql`delete from satsuma.rejected_rows where table_name = ${table.name}`);
   const shown: RejectedRow[] = [];
   let page: RejectedRow[] = [];
   for await (const row of rejected) {

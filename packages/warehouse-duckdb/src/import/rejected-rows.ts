@@ -8,7 +8,7 @@ import type { ImportRun } from "./import-run.ts";
 import { recordLines } from "./record-lines.ts";
 import type { WantedRecords } from "./record-lines.ts";
 import { rejectReason } from "./reject-reason.ts";
-import { importedTable, position } from "./stage.ts";
+import { position } from "./stage.ts";
 import type { Staged } from "./stage.ts";
 import type { StagedFile } from "./stage-files.ts";
 import type { UsedColumn } from "./staged-rows.ts";
@@ -66,7 +66,7 @@ const spoiledPlaces = (run: ImportRun, { firstRow, rows }: Staged): Promise<Floa
 
 const spoiled = (run: ImportRun): Fragment =>
   sql`select ${position(run)} as place, ${name(mark.problem)} as problem, ${name(mark.found)} as found
-  from ${name(...importedTable(run.table.name))} where ${name(mark.problem)} is not null`;
+  from ${name(...run.rows)} where ${name(mark.problem)} is not null`;
 
 async function linesOf(
   run: ImportRun,

@@ -23,7 +23,7 @@ export interface StagedFile extends Staged {
 }
 
 /**
- * Takes the rows of all files into the staging table.
+ * Takes the rows of files into the table an import fills.
  * @throws SatsumaError with a `DATA_…` code when a file cannot be read; internal `DATA_COUNT_MISMATCH` when rows went missing
  */
 export async function stageFiles(run: ImportRun, scan: FileScan): Promise<readonly StagedFile[]> {
@@ -32,7 +32,7 @@ export async function stageFiles(run: ImportRun, scan: FileScan): Promise<readon
     const rejects = { errors: `satsuma_rejects_${i}`, scans: `satsuma_reject_scans_${i}` };
     const before = staged.at(-1);
     const firstRow = before ? before.firstRow + before.rows : 0;
-    staged.push(await stageFile(run, scan, { path, file: i, rejects, firstRow }));
+    staged.push(await stageFile(run, scan, { path, file: run.firstFile + i, rejects, firstRow }));
   }
   return staged;
 }

@@ -7,27 +7,27 @@ import type { RawRows } from "./raw-rows.ts";
 import { stagedRows, usedColumns } from "./staged-rows.ts";
 import type { UsedColumn } from "./staged-rows.ts";
 
-/** Rows that lie in the imported table, numbered without gaps from `firstRow` in the order of the file. */
+/** Rows that lie in the table an import fills, numbered without gaps from `firstRow` in the order of the file. */
 export interface Staged {
   readonly firstRow: number;
   readonly rows: number;
   readonly used: readonly UsedColumn[];
 }
 
-/** The table an import fills. */
+/** Where what was taken in lies. */
 export const importedTable = (table: string): readonly [string, string] => [
   "satsuma",
   `import:${table}`,
 ];
 
 /**
- * The position of a row in the imported table, from 0. While a transaction lasts, DuckDB counts the rows it adds from a large
+ * The position of a row in the table an import fills, from 0. While a transaction lasts, DuckDB counts the rows it adds from a large
  * number on.
  */
 export const position = (run: ImportRun): Fragment =>
-  sql`(rowid - (select min(rowid) from ${name(...importedTable(run.table.name))}))`;
+  sql`(rowid - (select min(rowid) from ${name(...run.rows)}))`;
 
-/** Reads rows into the imported table: the first replace what was there, others are added. */
+/** Reads rows into the table an import fills: those of the table's first file replace what was there, others are added. */
 export async function stage(
   run: ImportRun,
   {
@@ -48,9 +48,8 @@ export async function stage(
 ): Promise<Staged> {
   const used = usedColumns(run.table, columns, raws);
   const rows = sql`select *, cast(${file} as integer) as ${name(mark.file)} from (${stagedRows(run, raws, used)})`;
-  const target = name(...importedTable(run.table.name));
-  const into =
-    firstRow === 0 ? sql`create or replace table ${target} as` : sql`insert into ${target}`;
+  const target = name(...run.rows);
+  const into = file === 0 ? sql`create or replace table ${target} as` : sql`insert into ${target}`;
   const stopTelling = tellProgress(run, firstRow, expected);
   try {
     await run.connection.execute(sql`${into} ${rows}`, run.signal);

@@ -28,13 +28,19 @@ export interface DataEnd {
   readonly day: string;
 }
 
-/** Looks at all columns of a table in one statement. @param dataEnd absent where there are no events */
+/**
+ * Looks at all columns of a table in one statement.
+ *
+ * @param dataEnd absent where there are no events
+ * @param wanted measures that are taken; all of them unless given
+ */
 export async function columnFigures(
   looked: Looked,
   dataEnd: DataEnd | undefined,
+  wanted?: readonly Measure[],
 ): Promise<{ readonly rows: number; readonly columns: readonly ColumnFigures[] }> {
   const { warehouse, columns, work } = looked;
-  const measures = columns.map((each) => measuresOf(each, looked, dataEnd));
+  const measures = columns.map((each) => picked(measuresOf(each, looked, dataEnd), wanted));
   const asked = measures.flatMap((of, i) =>
     Object.entries(of).map(([what, measure]) => sql`${measure} AS ${raw(`m${i}_${what}`)}`),
   );
@@ -49,7 +55,7 @@ export async function columnFigures(
       return value === null ? undefined : String(value);
     };
     const [low, high, latest] = [text("low"), text("high"), text("latest")];
-    const odd = oddities.flatMap((what) => (number(what) > 0 ? [[what, number(what)]] : []));
+    const odd = rowOddities.flatMap((what) => (number(what) > 0 ? [[what, number(what)]] : []));
     return {
       known: number("known"),
       ...("distinct" in of ? { distinctAbout: number("distinct") } : {}),
@@ -63,9 +69,19 @@ export async function columnFigures(
 }
 
 /** Those that a row alone tells; texts are looked at by value. */
-const oddities = ["negative", "zero", "early", "late", "outside", "impossible"] as const;
+export const rowOddities = ["negative", "zero", "early", "late", "outside", "impossible"] as const;
 
-type Measures = Readonly<Record<string, Fragment>>;
+/** What is told of a column in one aggregate. */
+type Measure = "known" | "distinct" | "low" | "high" | "latest" | (typeof rowOddities)[number];
+
+type Measures = Readonly<Partial<Record<Measure, Fragment>>>;
+
+const picked = (measures: Measures, wanted: readonly Measure[] | undefined): Measures =>
+  wanted === undefined
+    ? measures
+    : Object.fromEntries(
+        wanted.flatMap((what) => (measures[what] === undefined ? [] : [[what, measures[what]]])),
+      );
 
 function measuresOf(
   looked: LookedColumn,
@@ -118,15 +134,22 @@ function dateMeasures(
   { literals }: Dialect,
 ): Measures {
   if (!isDated || (type.kind !== "date" && type.kind !== "instant")) return {};
-  const literal = ({ day, instant }: DataEnd): Fragment =>
-    type.kind === "date"
-      ? literals.date(day)
-      : literals.instant(`${instant.slice(0, 10)} ${timeOf(instant)}`);
+  const early = momentAs(type.kind, tooEarly, literals);
+  const end = dataEnd && momentAs(type.kind, dataEnd, literals);
   return {
-    early: countWhere(sql`${place} < ${literal(tooEarly)}`),
-    ...(dataEnd === undefined ? {} : { late: countWhere(sql`${place} > ${literal(dataEnd)}`) }),
+    early: countWhere(sql`${place} < ${early}`),
+    ...(end && { late: countWhere(sql`${place} > ${end}`) }),
   };
 }
+
+const momentAs = (
+  kind: "date" | "instant",
+  { day, instant }: DataEnd,
+  literals: Dialect["literals"],
+): Fragment =>
+  kind === "date"
+    ? literals.date(day)
+    : literals.instant(`${instant.slice(0, 10)} ${timeOf(instant)}`);
 
 /** Customers and their contracts are younger. */
 const tooEarly: DataEnd = { day: "1900-01-01", instant: "1900-01-01T00:00:00Z" };

@@ -1,13 +1,17 @@
 import type { Column } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
-import type { Dialect, Fragment, TablePath, Warehouse } from "@satsuma/sql";
+import type { AddedRows, Dialect, Fragment, TablePath, Warehouse } from "@satsuma/sql";
 import type { Work } from "../../project-options.ts";
 
 /** A table that is looked at, where it lies. */
 export interface Looked {
   readonly warehouse: Warehouse;
   readonly work: Work;
+  /** `customers`, or the event table's name. */
+  readonly name: string;
   readonly table: TablePath;
+  /** The rows that are looked at; all of them where it is absent. */
+  readonly added?: AddedRows;
   readonly columns: readonly LookedColumn[];
   /** Column of the events' instants; absent for customers. */
   readonly time?: Fragment;
@@ -36,8 +40,14 @@ export const isKnown = ({ place, longitude }: LookedColumn): Fragment =>
     ? sql`${place} IS NOT NULL`
     : sql`${place} IS NOT NULL AND ${longitude} IS NOT NULL`;
 
-/** A table as it stands in a statement. */
-export const rowsOfTable = ({ table }: Pick<Looked, "table">): Fragment => name(...table);
+/** A table as it stands in a statement: those of its rows that are looked at. */
+export const rowsOfTable = ({ table, added }: Pick<Looked, "table" | "added">): Fragment =>
+  added === undefined
+    ? name(...table)
+    : sql`(SELECT * FROM ${name(...table)} WHERE ${isAdded(added)}) AS added_rows`;
+
+/** Whether a row came since. */
+export const isAdded = ({ column, from }: AddedRows): Fragment => sql`${name(column)} >= ${from}`;
 
 /** A value as text, to be shown. */
 export const shown = (value: Fragment, dialect: Dialect): Fragment => dialect.texts.asText(value);

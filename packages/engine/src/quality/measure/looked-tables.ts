@@ -23,7 +23,12 @@ export function lookedCustomers(taken: TakenIn): Looked {
   const { catalogue, layout } = taken;
   const { table, attributes, points = {} } = layout.customers;
   const row = { name: "customers", columns: catalogue.customer.attributes, places: attributes };
-  return { ...basics(taken), table, columns: lookedColumns({ ...row, points }, taken) };
+  return {
+    ...basics(taken),
+    name: row.name,
+    table,
+    columns: lookedColumns({ ...row, points }, taken),
+  };
 }
 
 /** A table of events, as it is to be looked at. */
@@ -31,7 +36,7 @@ export function lookedEvents(event: string, taken: TakenIn): Looked {
   const { table, time, fields, points = {} } = taken.layout.events[event]!;
   const row = { name: event, columns: taken.catalogue.events[event]!.fields, places: fields };
   const columns = lookedColumns({ ...row, points }, taken);
-  return { ...basics(taken), table, time: name(time), columns };
+  return { ...basics(taken), name: event, table, time: name(time), columns };
 }
 
 const basics = ({ warehouse, work }: TakenIn) => ({ warehouse, work });

@@ -1,16 +1,23 @@
-import { typeName } from "@satsuma/model";
-import type { MeasuredColumn } from "../measured.ts";
+import type { MeasuredTable } from "../measured.ts";
 import { columnFigures } from "./column-figures.ts";
-import type { ColumnFigures, DataEnd } from "./column-figures.ts";
+import type { DataEnd } from "./column-figures.ts";
 import type { Looked, LookedColumn } from "./look.ts";
+import { countValues } from "../kept/value-counts.ts";
+import { measuredColumn } from "./measured-column.ts";
 import { isText, manyTexts, mostValues, valueFigures } from "./value-figures.ts";
 import type { ValueFigures } from "./value-figures.ts";
 
-/** What is in the columns of a table: one statement over all of them, and one over those with few values. */
+/** The rows of a table and what is in its columns. */
+export interface MeasuredColumns extends Pick<MeasuredTable, "rows" | "columns"> {
+  /** How many rows there were when different values were last estimated over all of them. */
+  readonly estimatedAt: number;
+}
+
+/** What is in the columns of a table: one statement over all of them, and two over those with few values, whose counts are kept. */
 export async function measureColumns(
   looked: Looked,
   dataEnd: DataEnd | undefined,
-): Promise<{ readonly rows: number; readonly columns: Record<string, MeasuredColumn> }> {
+): Promise<MeasuredColumns> {
   const { rows, columns: figures } = await columnFigures(looked, dataEnd);
   const both = looked.columns.map((column, i) => ({ column, figures: figures[i]! }));
   const few = both.filter(
@@ -20,10 +27,9 @@ export async function measureColumns(
     ({ column, figures: { distinctAbout } }) =>
       isText(column.column) && (distinctAbout ?? Infinity) > mostValues,
   );
-  const values = await valueFigures(
-    looked,
-    few.map(({ column }) => column),
-  );
+  const counted = few.map(({ column }) => column);
+  await countValues(looked, counted);
+  const values = await valueFigures(looked, counted);
   const texts = await manyTexts(
     looked,
     many.map(({ column }) => column),
@@ -34,33 +40,7 @@ export async function measureColumns(
   ]);
   const columns = both.map(({ column, figures: own }) => [
     column.name,
-    measured(column, own, byValue.get(column) ?? {}),
+    measuredColumn(column, own, byValue.get(column) ?? {}),
   ]);
-  return { rows, columns: Object.fromEntries(columns) };
-}
-
-function measured(
-  { column }: LookedColumn,
-  { known, low, high, latest, distinctAbout, odd }: ColumnFigures,
-  values: Partial<ValueFigures>,
-): MeasuredColumn {
-  const distinct =
-    values.distinct === undefined
-      ? distinctAbout === undefined
-        ? undefined
-        : { count: Math.min(distinctAbout, known), isExact: false }
-      : { count: values.distinct, isExact: true };
-  return {
-    type: typeName(column.type),
-    known,
-    ...(distinct && { distinct }),
-    ...(values.frequent && { frequent: values.frequent }),
-    ...(low === undefined ? {} : { low }),
-    ...(high === undefined ? {} : { high }),
-    ...(latest === undefined ? {} : { latest }),
-    odd: { ...odd, ...values.odd },
-    ...(values.placeholder === undefined || column.personal === true
-      ? {}
-      : { placeholder: values.placeholder }),
-  };
+  return { rows, estimatedAt: rows, columns: Object.fromEntries(columns) };
 }

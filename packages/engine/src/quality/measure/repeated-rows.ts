@@ -1,8 +1,10 @@
 import { join, name, raw, sql } from "@satsuma/sql";
-import type { EventLayout, Fragment, Warehouse } from "@satsuma/sql";
+import type { AddedRows, EventLayout, Fragment, Warehouse } from "@satsuma/sql";
 import type { Work } from "../../project-options.ts";
+import { countWhere } from "../../queries/count-where.ts";
 import { numberAt } from "../../queries/read.ts";
 import { cancel } from "../../queries/session.ts";
+import { isAdded } from "./look.ts";
 
 /** Rows that are grouped at a time, about, so that memory stays small. */
 const atOnce = 2_000_000;
@@ -31,6 +33,30 @@ export async function repeatedRows(
     repeated += numberAt(frame, "repeated");
   }
   return repeated;
+}
+
+/**
+ * How many more there are since rows were added: each that is the same as one that was there, and all but one of those that are the same as
+ * each other alone. Looked at are the rows of the customers and the instants of added ones.
+ */
+export async function addedRepeats(
+  warehouse: Warehouse,
+  layout: EventLayout,
+  added: AddedRows,
+  work: Work,
+): Promise<number> {
+  const rows = name(...layout.table);
+  const isNear = [layout.ordinal ?? layout.customer, layout.time].map(
+    (column) =>
+      sql`${name(column)} IN (SELECT ${name(column)} FROM ${rows} WHERE ${isAdded(added)})`,
+  );
+  const same = sql`SELECT count(*) AS n, ${countWhere(isAdded(added))} AS n_added FROM ${rows}
+    WHERE ${join(isNear, " AND ")} GROUP BY ${join(columnsOf(layout), ", ")} HAVING count(*) > 1`;
+  const frame = await warehouse.query(
+    sql`SELECT coalesce(sum(CASE WHEN n_added = n THEN n - 1 ELSE n_added END), 0) AS repeated FROM (${same}) AS same`,
+    cancel(work),
+  );
+  return numberAt(frame, "repeated");
 }
 
 function columnsOf({ ordinal, customer, time, fields, points = {} }: EventLayout): Fragment[] {
