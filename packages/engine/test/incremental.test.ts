@@ -3,9 +3,9 @@ import type { Project } from "@satsuma/engine";
 import { openDuckDb } from "@satsuma/warehouse-duckdb";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { randomShopConfig, shopFiles, shops } from "./support/random-shop.ts";
+import { deliver, randomShopConfig, shops } from "./support/random-shop.ts";
 import type { Moment } from "./support/random-shop.ts";
-import { folderWith, writeIn } from "./support/shop.ts";
+import { folderWith } from "./support/shop.ts";
 
 /** Histories to try: `RANDOM_RUNS=1000 vitest run packages/engine/test/incremental.test.ts` tries a thousand. */
 const histories = Number(process.env["RANDOM_RUNS"] ?? 100);
@@ -28,7 +28,10 @@ it("a run that carries the last one over has the result of a full run, whatever 
       const folder = await folderWith({ "satsuma.config.ts": "" });
       const project = await shortLived(folder);
       try {
-        for (const moment of moments) await isSameInFull(project, folder, moment, modes);
+        for (const [i, moment] of moments.entries()) {
+          await deliver(folder, moment, moments[i - 1]);
+          await isSameInFull(project, moment, modes);
+        }
       } finally {
         await project.close();
       }
@@ -41,12 +44,9 @@ it("a run that carries the last one over has the result of a full run, whatever 
 /** A full run after a run finds nobody to move, and the same sizes: then it publishes nothing. */
 async function isSameInFull(
   project: Project,
-  folder: string,
-  moment: Moment,
+  { asOf }: Moment,
   modes: Map<string, number>,
 ): Promise<void> {
-  for (const [file, text] of Object.entries(shopFiles(moment))) await writeIn(folder, file, text);
-  const { asOf } = moment;
   const run = await project.run({ asOf });
   const full = await project.run({ asOf, full: true });
   modes.set(run.evaluation.mode, (modes.get(run.evaluation.mode) ?? 0) + 1);

@@ -99,14 +99,17 @@ export class DuckDbWarehouse implements Warehouse {
     );
   }
 
-  importTable(
+  async importTable(
     table: TableImport,
     { signal, progress }: Cancel & { readonly progress?: (rows: number) => void } = {},
   ): Promise<ImportResult> {
     const { folder, spill } = this.#surroundings;
-    return this.#session.transaction((connection) =>
-      importTable(connection, table, { folder, spill, signal, progress }),
+    const { result } = await this.#session.transaction(
+      (connection) => importTable(connection, table, { folder, spill, signal, progress }),
+      // A few rows can wait in the log until they are arranged; what replaces a table makes room.
+      ({ isWhole }) => isWhole,
     );
+    return result;
   }
 
   arrange(project: ArrangeRequest, { signal }: Cancel = {}): Promise<Arranged> {

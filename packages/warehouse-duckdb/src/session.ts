@@ -126,8 +126,13 @@ export class Session {
   /**
    * All that `work` does takes effect, or none of it, also when the process is killed; then the database is made durable
    * without its log.
+   *
+   * @param isFolded whether that is done now; otherwise the next transaction does it, or closing
    */
-  async transaction<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
+  async transaction<Result>(
+    work: (connection: Connection) => Promise<Result>,
+    isFolded: (result: Result) => boolean = () => true,
+  ): Promise<Result> {
     if (this.isInTransaction) throw new TypeError("a transaction cannot hold another");
     return this.write(async (writer) => {
       await writer.execute(raw("begin transaction"));
@@ -139,7 +144,7 @@ export class Session {
         throw error;
       }
       await writer.execute(raw("commit"));
-      await this.#log?.foldUnlessBusy(writer);
+      if (isFolded(result)) await this.#log?.foldUnlessBusy(writer);
       return result;
     });
   }

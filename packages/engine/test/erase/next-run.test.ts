@@ -2,8 +2,8 @@ import { openProject } from "@satsuma/engine";
 import { openDuckDb } from "@satsuma/warehouse-duckdb";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { randomShopConfig, shopFiles, shops } from "../support/random-shop.ts";
-import { folderWith, membersBySegment, writeIn } from "../support/shop.ts";
+import { deliver, randomShopConfig, shops } from "../support/random-shop.ts";
+import { folderWith, membersBySegment } from "../support/shop.ts";
 
 /** Shops to try: `RANDOM_RUNS=100 vitest run packages/engine/test/erase/next-run.test.ts` tries a hundred. */
 const histories = Number(process.env["RANDOM_RUNS"] ?? 2);
@@ -19,9 +19,8 @@ it("the run after an erasure has the result of a full run, whatever the shop, an
         now: "2026-03-01T12:00:00Z",
       });
       try {
-        for (const moment of moments) {
-          for (const [file, text] of Object.entries(shopFiles(moment)))
-            await writeIn(folder, file, text);
+        for (const [i, moment] of moments.entries()) {
+          await deliver(folder, moment, moments[i - 1]);
           const { asOf } = moment;
           await project.run({ asOf });
           const members = await membersBySegment(project);

@@ -1,6 +1,10 @@
+import { existsSync } from "node:fs";
+import { readFile, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { csv } from "@satsuma/plugin-files";
 import type { ProjectConfig } from "@satsuma/engine";
 import fc from "fast-check";
+import { writeIn } from "./shop.ts";
 
 /** A customer of a random shop: `c3`, whether they are German, their birthday. */
 interface Person {
@@ -87,8 +91,9 @@ const change = fc.record({
   gone: fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 2 }),
 });
 
-/** What all groups of a shop share of a step: the rules and how much time passes. */
+/** What all groups of a shop share of a step: the rules, how much time passes, and whether events only come. */
 const step = fc.record({
+  onlyAdds: fc.boolean(),
   rules: rarely(someRules),
   days: fc.constantFrom(0, 0, 1, 1, 1, 2, 7, 30, -3),
   hours: fc.constantFrom(0, 0, 5),
@@ -127,7 +132,7 @@ export const shops = (histories: number): fc.Arbitrary<readonly Moment[]> =>
         const asOf = new Date(Date.UTC(2026, 0, 1, hour)).toISOString().replace(".000Z", "Z");
         return { asOf, rules: current };
       });
-      const groups = lives.map(stations);
+      const groups = lives.map((each) => stations(each, steps));
       return times.map((time, i) => {
         const found = groups.map((stationsOf, group) => numbered(stationsOf[i]!, group));
         return {
@@ -144,10 +149,17 @@ type Life = Station & { readonly changes: readonly Changed[] };
 type Changed = typeof change extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** A group of customers as it is at each run. */
-function stations({ changes, ...first }: Life): Station[] {
+function stations(
+  { changes, ...first }: Life,
+  steps: readonly { readonly onlyAdds: boolean }[],
+): Station[] {
   const all: Station[] = [first];
-  for (const { people: others, orders: replaced, more, gone } of changes) {
+  for (const [i, { people: others, orders: replaced, more, gone }] of changes.entries()) {
     const last = all.at(-1)!;
+    if (steps[i]?.onlyAdds === true) {
+      all.push(withMore(last, more, i));
+      continue;
+    }
     const orders = (replaced ?? last.orders).filter(({ id }) => !gone.includes(id));
     all.push({
       people: others ?? last.people,
@@ -157,6 +169,19 @@ function stations({ changes, ...first }: Life): Station[] {
   }
   return all;
 }
+
+/** With events that nothing is known of yet. */
+function withMore(last: Station, more: readonly Order[], step: number): Station {
+  const news = more.map((each, i) => ({ ...each, id: firstNewId + 10 * step + i }));
+  return {
+    people: last.people,
+    orders: [...last.orders, ...news],
+    visits: [...last.visits, ...news.slice(1)],
+  };
+}
+
+/** Larger than those of all other events of a group. */
+const firstNewId = 50;
 
 /** With numbers that no other group has. */
 function numbered({ people: who, orders, visits }: Station, group: number): Station {
@@ -173,23 +198,41 @@ const distinct = (all: readonly Order[]): Order[] => [
   ...new Map(all.map((each) => [each.id, each])).values(),
 ];
 
-/** The files of a shop at a moment. */
-export function shopFiles({
-  people: who,
-  orders,
-  visits,
-  rules: texts,
-}: Moment): Record<string, string> {
-  const rows = (all: readonly Order[]): string =>
-    all
-      .map(({ id, who: of, at, amount, kind }) => `${id},c${of},${at},${amount},${kind}\n`)
-      .join("");
-  return {
-    "people.csv": `id,country,born\n${who.map(({ id, isGerman, born }) => `c${id},${isGerman ? "DE" : "AT"},${born}\n`).join("")}`,
-    "orders.csv": `id,who,at,amount,kind\n${rows(orders)}`,
-    "visits.csv": `id,who,at,amount,kind\n${rows(visits)}`,
-    "segments/all.seg": `${texts.join("\n")}\n`,
-  };
+/** Writes the files of a shop at a moment. Events that only came since another are in files of their own, as feeds write them. */
+export async function deliver(folder: string, moment: Moment, before?: Moment): Promise<void> {
+  const who = moment.people.map(
+    ({ id, isGerman, born }) => `c${id},${isGerman ? "DE" : "AT"},${born}\n`,
+  );
+  await writeIfNew(folder, "people.csv", `id,country,born\n${who.join("")}`);
+  await writeIn(folder, "segments/all.seg", `${moment.rules.join("\n")}\n`);
+  for (const table of ["orders", "visits"] as const)
+    await deliverEvents(folder, table, moment[table].map(lineOf), before?.[table].map(lineOf));
+}
+
+const lineOf = ({ id, who, at, amount, kind }: Order): string =>
+  `${id},c${who},${at},${amount},${kind}\n`;
+
+async function deliverEvents(
+  folder: string,
+  table: string,
+  lines: readonly string[],
+  before: readonly string[] = [],
+): Promise<void> {
+  const there = (await readdir(folder)).filter((file) => file.startsWith(`${table}-`));
+  const [known, now] = [new Set(before), new Set(lines)];
+  const isAdded = there.length > 0 && before.every((line) => now.has(line));
+  if (!isAdded) for (const file of there) await rm(join(folder, file));
+  const rows = isAdded ? lines.filter((line) => !known.has(line)) : lines;
+  if (isAdded && rows.length === 0) return;
+  const number = String(isAdded ? there.length : 0).padStart(3, "0");
+  await writeIn(folder, `${table}-${number}.csv`, `id,who,at,amount,kind\n${rows.join("")}`);
+}
+
+/** A file that is written again looks like another. */
+async function writeIfNew(folder: string, file: string, text: string): Promise<void> {
+  const isThere = existsSync(join(folder, file));
+  if (!isThere || (await readFile(join(folder, file), "utf8")) !== text)
+    await writeIn(folder, file, text);
 }
 
 const table = (file: string) => ({
@@ -205,5 +248,5 @@ export const randomShopConfig: ProjectConfig = {
   timezone: "Europe/Berlin",
   currency: "EUR",
   customers: { from: csv("people.csv"), key: "id" },
-  events: { orders: table("orders.csv"), visits: table("visits.csv") },
+  events: { orders: table("orders-*.csv"), visits: table("visits-*.csv") },
 };

@@ -9,12 +9,13 @@ const mostPlaces = 6;
  * The columns of a table whose files carry types (Parquet, JSON lines). Doubles that all hold decimals of a few places are
  * exact numbers: they were written from them.
  *
- * @param unknowns how many rows hold no value, of columns for which that is known without reading them
+ * @param unknowns how many rows hold no value, of columns for which that is known without reading them; absent where files must be read
+ * even to know their columns
  */
 export async function typedColumns(
   looker: Looker,
   table: string,
-  unknowns: ReadonlyMap<string, number> = new Map(),
+  unknowns?: ReadonlyMap<string, number>,
 ): Promise<SourceColumn[]> {
   const described = await looker.rows(`DESCRIBE SELECT * FROM ${table}`);
   const columns = described.map((row) => ({
@@ -22,33 +23,56 @@ export async function typedColumns(
     stored: String(row["column_type"]),
   }));
   if (columns.length === 0) return [];
-  const measures = columns.flatMap(({ name, stored }, i) => [
-    ...(unknowns.has(name) ? [] : [`count(${quoted(name)}) AS known${i}`]),
-    ...(isDouble(stored)
-      ? Array.from(
-          { length: mostPlaces + 1 },
-          (_, places) => `${holdsPlaces(name, places)} AS places${i}_${places}`,
-        )
-      : []),
+  const places = await possiblePlaces(looker, columns, unknowns && table);
+  const measures = columns.flatMap(({ name }, i) => [
+    ...(unknowns?.has(name) === true ? [] : [`count(${quoted(name)}) AS known${i}`]),
+    ...(places.get(name) ?? []).map(
+      (count) => `${holdsPlaces(name, count)} AS places${i}_${count}`,
+    ),
   ]);
   const asked = ["count(*) AS total", ...measures].join(", ");
   const [row = {}] =
     measures.length === 0 ? [] : await looker.rows(`SELECT ${asked} FROM ${table}`);
   return columns.map(({ name, stored }, i) => {
-    const unknown = unknowns.get(name) ?? Number(row["total"]) - Number(row[`known${i}`]);
+    const unknown = unknowns?.get(name) ?? Number(row["total"]) - Number(row[`known${i}`]);
     const nullable = unknown > 0;
-    const places = Array.from({ length: mostPlaces + 1 }, (_, p) => p).find(
-      (p) => row[`places${i}_${p}`] === true,
-    );
+    const held = places.get(name)?.find((count) => row[`places${i}_${count}`] === true);
     return {
       name,
-      ...typed(stored, places, nullable),
+      ...typed(stored, held, nullable),
       ...(stored === "JSON" && Number(row[`known${i}`]) === 0 ? { isEmpty: true } : {}),
       ...(stored.startsWith("TIMESTAMP") && !stored.includes("TIME ZONE")
         ? { isLocalTime: true }
         : {}),
     };
   });
+}
+
+/** Rows that are looked at first: most of what cannot be is seen in them. */
+const firstRows = 2048;
+
+/** The decimal places that doubles may all have, by column. @param table whose first rows are cheap to look at */
+async function possiblePlaces(
+  looker: Looker,
+  columns: readonly { readonly name: string; readonly stored: string }[],
+  table: string | undefined,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const doubles = columns.filter(({ stored }) => isDouble(stored));
+  const counts = Array.from({ length: mostPlaces + 1 }, (_, count) => count);
+  if (doubles.length === 0 || table === undefined)
+    return new Map(doubles.map(({ name }) => [name, counts]));
+  const asked = doubles.flatMap(({ name }, i) =>
+    counts.map((count) => `${holdsPlaces(name, count)} AS places${i}_${count}`),
+  );
+  const [row = {}] = await looker.rows(
+    `SELECT ${asked.join(", ")} FROM (SELECT * FROM ${table} LIMIT ${firstRows})`,
+  );
+  return new Map(
+    doubles.map(({ name }, i) => [
+      name,
+      counts.filter((count) => row[`places${i}_${count}`] === true),
+    ]),
+  );
 }
 
 const isDouble = (stored: string): boolean => stored === "DOUBLE" || stored === "FLOAT";

@@ -15,7 +15,8 @@ export const addedEvents = (event: string): readonly [string, string] => [
   `satsuma added:${event}`,
 ];
 
-/** The same before they are in the types of the table. */
+/** The imported rows that are new, which are looked at several times; and those of known customers. */
+const newTable = ["temp", "satsuma new"] as const;
 const matchedTable = ["temp", "satsuma matched"] as const;
 
 /** An event table that rows can be added to. */
@@ -38,11 +39,15 @@ export async function addEvents(
   rows: Fragment,
 ): Promise<MadeEvents | undefined> {
   const { event, request, signal } = task;
-  const added: EventTask = { ...task, event: { ...event, rows } };
-  await connection.execute(
-    sql`create or replace temp table ${name(...matchedTable)} as select * from ${matchedEvents(added)}`,
-    signal,
-  );
+  const added: EventTask = { ...task, event: { ...event, rows: name(...newTable) } };
+  for (const [table, from] of [
+    [newTable, rows],
+    [matchedTable, matchedEvents(added)],
+  ] as const)
+    await connection.execute(
+      sql`create or replace temp table ${name(...table)} as select * from ${from}`,
+      signal,
+    );
   const from = name(...matchedTable);
   const columns = request.fields;
   const found = await observe(connection, from, { columns, place: event.column, signal });
@@ -51,8 +56,10 @@ export async function addEvents(
     await widen(connection, task, before, seen);
     await insert(connection, task, seen);
   }
-  await connection.execute(sql`drop table ${from}`);
-  return seen && made(connection, added, { before, seen });
+  const events = seen && (await made(connection, added, { before, seen }));
+  for (const table of [newTable, matchedTable])
+    await connection.execute(sql`drop table ${name(...table)}`);
+  return events;
 }
 
 /** Gives columns the types that hold what was added, too. Cost: that of writing each column that needs another. */

@@ -20,9 +20,12 @@ export async function importTable(
   connection: Connection,
   table: TableImport,
   surroundings: Pick<ImportRun, "spill" | "folder" | "signal" | "progress">,
-): Promise<ImportResult> {
+): Promise<{
+  readonly result: ImportResult;
+  /** Whether all of it was read. */ readonly isWhole: boolean;
+}> {
   const known = await knownImport(connection, table);
-  if (known) return known;
+  if (known) return { result: known, isWhole: false };
   const fields = table.fields.map((field) => field.name);
   const run: ImportRun = {
     connection,
@@ -34,7 +37,8 @@ export async function importTable(
     ...surroundings,
     progress: growing(surroundings.progress),
   };
-  return (await addFiles(run)) ?? readWhole(run);
+  const added = await addFiles(run);
+  return { result: added ?? (await readWhole(run)), isWhole: added === undefined };
 }
 
 async function readWhole(run: ImportRun): Promise<ImportResult> {

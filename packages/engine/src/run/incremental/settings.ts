@@ -17,7 +17,7 @@ export function settingsOf({ clock, config, layout }: Session): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
-/** Without what only helps to choose a plan. */
+/** Without what only helps to choose a plan, or tells by one column what time and key tell. */
 function placesOf({ customers, events }: Layout): unknown {
   const { rows: _rows, ...own } = customers;
   return [own, Object.entries(events).map(([event, layout]) => [event, placesOfEvents(layout)])];
@@ -27,6 +27,7 @@ function placesOfEvents({
   rows: _rows,
   first: _first,
   codes: _codes,
+  position: _position,
   ...places
 }: EventLayout): unknown {
   return places;
