@@ -7,13 +7,18 @@ import { expect, test } from "vitest";
 import { name, sql } from "@satsuma/sql";
 import type { Warehouse } from "@satsuma/sql";
 import { openDuckDb } from "@satsuma/warehouse-duckdb";
+import { addedOrders, addedRequest, rowsAFile } from "./support/added-orders.ts";
 import { temporaryFolder } from "./support/temporary.ts";
-import { rowsOf } from "./support/warehouse.ts";
+import { memoryWarehouse, rowsOf } from "./support/warehouse.ts";
 
-const program = fileURLToPath(new URL("support/import-forever.ts", import.meta.url));
-
-/** Runs the importer until it has done something, and then kills it after so many milliseconds. Gives what it said. */
-async function killedImporter(folder: string, first: number, afterMs: number): Promise<string> {
+/** Runs an importer until it has done something, and then kills it after so many milliseconds. Gives what it said. */
+async function killedImporter(
+  name: "import-forever" | "add-forever",
+  folder: string,
+  first: number,
+  afterMs: number,
+): Promise<string> {
+  const program = fileURLToPath(new URL(`support/${name}.ts`, import.meta.url));
   const importer = spawn(
     process.execPath,
     ["--conditions=@satsuma/source", program, folder, String(first)],
@@ -53,7 +58,7 @@ test("an import killed at any moment leaves the old table or the new one whole, 
   let first = 0;
   let arranged = -1;
   for (const afterMs of [0, 35, 80, 140, 210, 290, 400, 530]) {
-    const said = await killedImporter(folder, first, afterMs);
+    const said = await killedImporter("import-forever", folder, first, afterMs);
     const warehouse = await openDuckDb({ file: join(folder, "shop.duckdb") });
     const round = await roundIn(warehouse, "import:orders");
     expect(round).toBeGreaterThanOrEqual(lastOf(said, "imported"));
@@ -66,4 +71,48 @@ test("an import killed at any moment leaves the old table or the new one whole, 
     first = round + 1;
   }
   expect(arranged).toBeGreaterThan(0);
+});
+
+/** How many files lie whole in a table, from the first on. */
+async function filesIn(warehouse: Warehouse, table: string): Promise<number> {
+  const found = await warehouse.query(
+    sql`select round, count(*) from ${name("satsuma", table)} group by round order by round`,
+  );
+  const rows = rowsOf(found);
+  expect(rows.map(([round, count]) => [Number(round), count])).toEqual(
+    rows.map((_, i) => [i, rowsAFile]),
+  );
+  return rows.length;
+}
+
+/** What is known of customers, when all there is was arranged. */
+async function contentsIn(warehouse: Warehouse) {
+  const { layout } = await warehouse.arrange(addedRequest);
+  const frame = await warehouse.query(
+    sql`select key, ordinal, "own content", "content of orders" from ${name(...layout.versions!.table)} order by key`,
+  );
+  return rowsOf(frame);
+}
+
+test("files are added whole or not at all, whenever that is killed, and what comes of them is what all at once give", async () => {
+  const folder = temporaryFolder();
+  let first = 0;
+  let arranged = 0;
+  for (const afterMs of [300, 0, 35, 80, 140, 210, 290, 400]) {
+    const said = await killedImporter("add-forever", folder, first, afterMs);
+    const warehouse = await openDuckDb({ file: join(folder, "shop.duckdb") });
+    const files = await filesIn(warehouse, "import:orders");
+    expect(files).toBeGreaterThan(lastOf(said, "imported"));
+    arranged = Math.max(arranged, lastOf(said, "arranged") + 1);
+    const inEvents = arranged === 0 ? 0 : await filesIn(warehouse, "event:orders");
+    expect(inEvents).toBeGreaterThanOrEqual(arranged);
+    await warehouse.importTable(addedOrders(folder, files - 1));
+    const { fingerprint: _, way: __, ...whole } = addedOrders(folder, files - 1);
+    const anew = await memoryWarehouse();
+    await anew.importTable(whole);
+    expect(await contentsIn(warehouse)).toEqual(await contentsIn(anew));
+    await warehouse.close();
+    first = files;
+  }
+  expect(arranged).toBeGreaterThan(1);
 });
