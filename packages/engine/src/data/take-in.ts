@@ -41,7 +41,11 @@ export async function takeIn(
     customers: arranged.customers,
   };
   const added = addedRows(arranged);
-  const measured = await measureTables({ ...state, config, warehouse, work, before, added });
+  let measured: DataState["measured"] = [];
+  // At once: each statement by itself would be made durable by itself.
+  await warehouse.transaction(async () => {
+    measured = await measureTables({ ...state, config, warehouse, work, before, added });
+  });
   return { ...state, measured };
 }
 

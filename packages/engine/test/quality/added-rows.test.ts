@@ -54,7 +54,7 @@ it("files that were added are measured as all files are, whatever came", async (
         }
       },
     ),
-    { numRuns: Number(process.env["RANDOM_RUNS"] ?? 3) },
+    { numRuns: Number(process.env["RANDOM_RUNS"] ?? 2) },
   );
 }, 240_000);
 

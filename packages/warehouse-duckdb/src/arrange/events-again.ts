@@ -2,7 +2,6 @@ import { name, sql } from "@satsuma/sql";
 import type { ArrangedEvents, Fragment } from "@satsuma/sql";
 import type { Connection } from "../connection.ts";
 import { addEvents } from "./add-events.ts";
-import type { EarlierEvents } from "./add-events.ts";
 import { customersTable, ordinal } from "./customers.ts";
 import { arrangeEvents } from "./events.ts";
 import type { EventTask, MadeEvents } from "./events.ts";
@@ -38,10 +37,14 @@ export async function eventsAgain(
   };
   const about = { name: event, sorted: before.sorted[event] ?? 0 };
   const there = news.kind === "added" ? news.earlier : task.event.rows;
-  const rest = { earlier, sorted: about.sorted, there, customers: before.arranged.customers };
-  if (await canStay(connection, task, rest)) {
+  const customers = before.arranged.customers;
+  if (!(await areMore(connection, task, { events: earlier.events, there, customers }))) {
     if (news.kind === "same") return { ...about, kind: "same", ...earlier };
-    const added = news.kind === "added" && (await addEvents(connection, task, earlier, news.rows));
+    const unsorted = earlier.events.rows - about.sorted;
+    const added =
+      news.kind === "added" && (await areFew(connection, news.rows, { ...about, unsorted }))
+        ? await addEvents(connection, task, earlier, news.rows)
+        : undefined;
     if (added) return { ...about, kind: "added", ...added };
   }
   const made = await arrangeEvents(connection, task);
@@ -53,30 +56,39 @@ function withoutAdded(all: ArrangedEvents): ArrangedEvents {
   return events;
 }
 
-/** Whether the rows that are there can stay: most of them are in order, and none that was left out is now of a customer. */
-async function canStay(
+/** Whether rows that were left out, as they were of nobody, are of a customer who came. */
+async function areMore(
   connection: Connection,
   { event, request, key, customers: { layout, count }, signal }: EventTask,
   {
-    earlier: { events },
-    sorted,
+    events,
     there,
     customers,
   }: {
-    readonly earlier: EarlierEvents;
-    readonly sorted: number;
-    /** The imported rows it was made of. */
+    readonly events: ArrangedEvents;
+    /** The imported rows that the table was made of. */
     readonly there: Fragment;
     /** How many there were. */
     readonly customers: number;
   },
 ): Promise<boolean> {
-  if (events.rows - sorted > Math.max(sorted * mostUnsorted, fewRows)) return false;
-  if (events.orphans === 0 || count === customers) return true;
+  if (events.orphans === 0 || count === customers) return false;
   const [owned] = await connection.rows(
     sql`select 1 from ${there} e join ${name(...customersTable)} c on ${key(sql`e.${event.column(request.customer)}`)} = c.${name(layout.key)}
     where c.${name(ordinal)} >= ${customers} limit 1`,
     signal,
   );
-  return owned === undefined;
+  return owned !== undefined;
+}
+
+/** Whether rows that are added leave most of a table in order. @param unsorted how many do not lie in order as it is */
+async function areFew(
+  connection: Connection,
+  rows: Fragment,
+  { sorted, unsorted }: { readonly sorted: number; readonly unsorted: number },
+): Promise<boolean> {
+  const { added } = await connection.row(
+    sql`select cast(count(*) as double) as added from ${rows}`,
+  );
+  return unsorted + Number(added) <= Math.max(sorted * mostUnsorted, fewRows);
 }
