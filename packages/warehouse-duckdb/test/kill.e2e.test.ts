@@ -11,17 +11,19 @@ import { addedOrders, addedRequest, rowsAFile } from "./support/added-orders.ts"
 import { temporaryFolder } from "./support/temporary.ts";
 import { memoryWarehouse, rowsOf } from "./support/warehouse.ts";
 
+const importForever = new URL("support/import-forever.ts", import.meta.url);
+const addForever = new URL("support/add-forever.ts", import.meta.url);
+
 /** Runs an importer until it has done something, and then kills it after so many milliseconds. Gives what it said. */
 async function killedImporter(
-  name: "import-forever" | "add-forever",
+  program: URL,
   folder: string,
   first: number,
   afterMs: number,
 ): Promise<string> {
-  const program = fileURLToPath(new URL(`support/${name}.ts`, import.meta.url));
   const importer = spawn(
     process.execPath,
-    ["--conditions=@satsuma/source", program, folder, String(first)],
+    ["--conditions=@satsuma/source", fileURLToPath(program), folder, String(first)],
     {
       stdio: ["ignore", "pipe", "inherit"],
     },
@@ -58,7 +60,7 @@ test("an import killed at any moment leaves the old table or the new one whole, 
   let first = 0;
   let arranged = -1;
   for (const afterMs of [0, 35, 80, 140, 210, 290, 400, 530]) {
-    const said = await killedImporter("import-forever", folder, first, afterMs);
+    const said = await killedImporter(importForever, folder, first, afterMs);
     const warehouse = await openDuckDb({ file: join(folder, "shop.duckdb") });
     const round = await roundIn(warehouse, "import:orders");
     expect(round).toBeGreaterThanOrEqual(lastOf(said, "imported"));
@@ -99,7 +101,7 @@ test("files are added whole or not at all, whenever that is killed, and what com
   let first = 0;
   let arranged = 0;
   for (const afterMs of [300, 0, 35, 80, 140, 210, 290, 400]) {
-    const said = await killedImporter("add-forever", folder, first, afterMs);
+    const said = await killedImporter(addForever, folder, first, afterMs);
     const warehouse = await openDuckDb({ file: join(folder, "shop.duckdb") });
     const files = await filesIn(warehouse, "import:orders");
     expect(files).toBeGreaterThan(lastOf(said, "imported"));
