@@ -25,8 +25,9 @@ export interface Layout {
 }
 
 /**
- * A table with a row a customer: `ordinal`, and whole numbers that grow with every arrangement of the data: `version`, the last
- * in which any row about them came, went or changed, and `since`, the first of those in which they have been there ever since.
+ * A table of customers: `ordinal`, and whole numbers that grow with every arrangement of the data: `version`, the last in which any
+ * row about them came, went or changed, and `since`, the first of those in which they have been there ever since. Where a customer has several
+ * rows, the greatest version holds, and all but one leave `since` unknown.
  */
 export interface CustomerVersions {
   readonly table: TablePath;
@@ -42,7 +43,8 @@ export interface ChangedParts {
   readonly own: string;
   /**
    * Event table → `version`, as above, of their events, and `last`, an instant after which no event of theirs came, went or changed
-   * since there is an account of them; unknown where no event with a time did.
+   * since there is an account of them; unknown where no event with a time did. The two go together: of several rows, one whose version
+   * is after another tells what happened since that.
    */
   readonly events: Readonly<Record<string, { readonly version: string; readonly last: string }>>;
 }

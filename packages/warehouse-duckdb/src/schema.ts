@@ -20,6 +20,7 @@ const statements = [
   "create table if not exists satsuma.arranged (request varchar, result json)",
   // Counts the arrangements in which a customer's data may have changed: one row, or none before the first.
   "create table if not exists satsuma.data_version (version bigint, signature varchar)",
+  "create table if not exists satsuma.added_versions (ordinal integer, event varchar, content ubigint, version bigint, last timestamp)",
   ...dropOverwriting,
 ];
 

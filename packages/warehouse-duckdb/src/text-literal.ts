@@ -3,7 +3,7 @@ import type { Fragment } from "@satsuma/sql";
 
 /**
  * Text written into a statement, for the few places where DuckDB takes no parameter: the values of an ENUM type, the keys of
- * a struct, the file of ATTACH. DuckDB knows no escape in such a literal but the doubled quote.
+ * a struct, what a view selects, the file of ATTACH. DuckDB knows no escape in such a literal but the doubled quote.
  *
  * @throws RangeError for text with a NUL character, which would end the statement there
  */

@@ -4,9 +4,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FileColumn } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
-import type { ArrangeRequest, Arranged, Warehouse } from "@satsuma/sql";
+import type { ArrangeRequest, Arranged, Fragment, Warehouse } from "@satsuma/sql";
 import { column, csv, importOf, instant, number, text } from "./support/table.ts";
 import { temporaryFolder } from "./support/temporary.ts";
+import { versionsByCustomer } from "./support/versions.ts";
 import { memoryWarehouse, rowsOf } from "./support/warehouse.ts";
 
 const columns: FileColumn[] = [
@@ -113,7 +114,7 @@ async function outcome(warehouse: Warehouse, arranged: Arranged) {
     layout: { ...layout, events: Object.values(layout.events).map(withoutPosition) },
     events: Object.entries(events).map(([event, { added: __, ...of }]) => [event, of]),
     customers: await allRows(warehouse, ["satsuma", "customers"]),
-    versions: await allRows(warehouse, layout.versions!.table),
+    versions: await queried(warehouse, versionsByCustomer(layout.versions!.table)),
     rows: await Promise.all(tables.map(async (table) => allRows(warehouse, table))),
     types: await Promise.all(
       tables.map(async (table) =>
@@ -129,8 +130,11 @@ function withoutPosition(all: Arranged["layout"]["events"][string]) {
 }
 
 async function allRows(warehouse: Warehouse, table: readonly string[]) {
-  const frame = await warehouse.query(sql`select * from ${name(...table)} order by all`);
-  return rowsOf(frame);
+  return queried(warehouse, sql`select * from ${name(...table)}`);
+}
+
+async function queried(warehouse: Warehouse, query: Fragment) {
+  return rowsOf(await warehouse.query(sql`select * from (${query}) order by all`));
 }
 
 /** Whether the numbers of rows tell in which order each customer's events happened. */

@@ -9,6 +9,7 @@ import type { Warehouse } from "@satsuma/sql";
 import { openDuckDb } from "@satsuma/warehouse-duckdb";
 import { addedOrders, addedRequest, rowsAFile } from "./support/added-orders.ts";
 import { temporaryFolder } from "./support/temporary.ts";
+import { versionsByCustomer } from "./support/versions.ts";
 import { memoryWarehouse, rowsOf } from "./support/warehouse.ts";
 
 const importForever = new URL("support/import-forever.ts", import.meta.url);
@@ -91,7 +92,7 @@ async function filesIn(warehouse: Warehouse, table: string): Promise<number> {
 async function contentsIn(warehouse: Warehouse) {
   const { layout } = await warehouse.arrange(addedRequest);
   const frame = await warehouse.query(
-    sql`select key, ordinal, "own content", "content of orders" from ${name(...layout.versions!.table)} order by key`,
+    sql`select key, ordinal, "own content", "content of orders" from (${versionsByCustomer(layout.versions!.table)}) order by key`,
   );
   return rowsOf(frame);
 }

@@ -2,10 +2,10 @@ import { join, name, sql } from "@satsuma/sql";
 import type { Fragment, Layout } from "@satsuma/sql";
 import type { Connection } from "../connection.ts";
 import { addedEvents } from "./add-events.ts";
-import { contentOf, rowHash, sumOf } from "./contents.ts";
+import { contentOf, rowHash } from "./contents.ts";
 import type { Hashed } from "./contents.ts";
 import { ordinal } from "./customers.ts";
-import { own, partOf, versionsTable } from "./version-columns.ts";
+import { addedVersions, own, partOf, versionsTable } from "./version-columns.ts";
 
 /** What an arrangement changes for customers: rows were added to event tables, and some customers may have come. */
 export interface Additions {
@@ -19,11 +19,9 @@ export interface Additions {
   readonly from: number;
 }
 
-const versions = name(...versionsTable);
-
 /**
- * Notes which customers' rows came, where none went and none is another: what is known of everybody else stays as it is. Cost: that of
- * the customers whose rows came.
+ * Notes which customers' rows came, where none went and none is another: beside what is known of them, as writing that anew costs what
+ * there is. Cost: that of the customers whose rows came.
  */
 export async function addVersions(
   connection: Connection,
@@ -56,13 +54,11 @@ function newCustomers(
     sql`${version} as ${name(own.version)}`,
     ...parts,
   ];
-  return sql`insert into ${versions} by name select ${join(columns, ", ")} from ${name(...customers.table)} where ${name(ordinal)} >= ${from}`;
+  return sql`insert into ${name(...versionsTable)} by name select ${join(columns, ", ")} from ${name(...customers.table)} where ${name(ordinal)} >= ${from}`;
 }
 
-function changedCustomers(latest: number, event: Required<Hashed>): Fragment {
-  const { content, version, last } = partOf(event.event);
-  const added = sql`select ${name(ordinal)}, ${contentOf(event)} as content, max(${name(event.time)}) as last from ${name(...addedEvents(event.event))} group by 1`;
-  return sql`update ${versions} as o set ${name(content)} = ${sumOf(sql`o.${name(content)}`, sql`n.content`)},
-    ${name(version)} = ${latest}, version = ${latest}, ${name(last)} = greatest(o.${name(last)}, n.last)
-    from (${added}) as n where n.${name(ordinal)} = o.${name(ordinal)}`;
-}
+/** What came of an event table, for each customer who has any of it. */
+const changedCustomers = (latest: number, event: Required<Hashed>): Fragment =>
+  sql`insert into ${name(...addedVersions)} by name
+  select ${name(ordinal)} as ordinal, ${event.event} as event, ${contentOf(event)} as content, ${latest} as version, max(${name(event.time)}) as last
+  from ${name(...addedEvents(event.event))} group by ${name(ordinal)}`;

@@ -73,4 +73,6 @@ export const contentOf = (table: Hashed): Fragment => in64Bits(sql`sum(${rowHash
 export const sumOf = (one: Fragment, other: Fragment): Fragment =>
   in64Bits(sql`(cast(${one} as hugeint) + cast(${other} as hugeint))`);
 
-const in64Bits = (sum: Fragment): Fragment => sql`cast(${sum} % 18446744073709551616 as ubigint)`;
+/** A sum of hashes as it is kept. */
+export const in64Bits = (sum: Fragment): Fragment =>
+  sql`cast(${sum} % 18446744073709551616 as ubigint)`;

@@ -7,9 +7,10 @@ import { allNew, compared, contentQuery } from "./compared-versions.ts";
 import type { KindOf } from "./compared-versions.ts";
 import { hashedTables } from "./contents.ts";
 import type { HashedTables } from "./contents.ts";
+import { foldIfAny, foldIfMuch, forgetAdded, viewVersions } from "./fold-versions.ts";
 import { dropEarlier } from "./latest-changes.ts";
 import type { TableNews } from "./table-news.ts";
-import { contents, own, partOf, versionsTable } from "./version-columns.ts";
+import { allVersions, contents, own, partOf } from "./version-columns.ts";
 
 const current = name("satsuma", "data_version");
 
@@ -32,12 +33,13 @@ export async function keepVersions(
   const isComparable = before?.["signature"] === signature;
   const since = { kinds: isComparable ? kinds : undefined, addedFrom, signal };
   await note(connection, latest, { layout, tables }, since);
+  await viewVersions(connection, tables.events);
   await dropEarlier(connection);
   for (const { event } of tables.events)
     await connection.execute(sql`drop table if exists ${name(...addedEvents(event))}`);
   await connection.execute(sql`delete from ${current}`);
   await connection.execute(sql`insert into ${current} values (${latest}, ${signature})`);
-  return { table: versionsTable, latest, parts: partsOf(tables.events) };
+  return { table: allVersions, latest, parts: partsOf(tables.events) };
 }
 
 /** Notes what changed. @param since without `kinds` where nothing can be compared */
@@ -52,8 +54,11 @@ async function note(
   if (kinds !== undefined && addedFrom !== undefined && !isAnyOther) {
     const isAdded = (event: string): boolean => kindOf(event) === "added";
     const additions = { layout, ...tables, isAdded, from: addedFrom };
-    return addVersions(connection, latest, additions, signal);
+    await addVersions(connection, latest, additions, signal);
+    return foldIfMuch(connection, tables.events, signal);
   }
+  if (kinds === undefined) await forgetAdded(connection);
+  else await foldIfAny(connection, tables.events, signal);
   const statements = [
     sql`create or replace table ${name(...contents)} as ${contentQuery(layout, tables, kindOf)}`,
     kinds === undefined ? allNew(latest, tables.events) : compared(latest, tables.events, kindOf),

@@ -37,7 +37,7 @@ async function dropAll(connection: Connection): Promise<void> {
   );
   for (const { table_name: table } of tables)
     await connection.execute(sql`drop table ${name("satsuma", String(table))}`);
-  for (const table of ["imports", "rejected_rows", "arranged"])
+  for (const table of ["imports", "rejected_rows", "arranged", "added_versions"])
     await connection.execute(sql`delete from ${name("satsuma", table)}`);
   await connection.execute(raw("update satsuma.data_version set signature = ''"));
 }
