@@ -33,6 +33,21 @@ describe("a Parquet file", () => {
     });
   });
 
+  it("has as many places as any double of it, wherever that is", async () => {
+    const folder = await folderWith({});
+    const late = (value: string) => `CASE WHEN i < 5000 THEN i ELSE ${value} END::DOUBLE`;
+    await parquetFile(
+      folder,
+      `SELECT ${late("i")} AS whole, ${late("0.125")} AS more, ${late("1/3")} AS third, i / 4 AS quarters FROM range(6000) AS _(i)`,
+    );
+    expect(typesOf(await opened(folder, parquet("a.parquet")))).toEqual({
+      whole: "number 0",
+      more: "number 3",
+      third: "approx",
+      quarters: "number 2",
+    });
+  });
+
   it("that is none is told so", async () => {
     const folder = await folderWith({ "a.parquet": "not a parquet file" });
     await expect(opened(folder, parquet("a.parquet"))).rejects.toMatchObject({

@@ -1,9 +1,7 @@
 import type { SourceColumn, ValueType } from "@satsuma/plugin";
 import { quoted } from "./engine.ts";
 import type { Looker } from "./engine.ts";
-
-/** Most decimal places a double is taken to hold exactly. */
-const mostPlaces = 6;
+import { lookInSteps, lookOnce } from "./decimal-places.ts";
 
 /**
  * The columns of a table whose files carry types (Parquet, JSON lines). Doubles that all hold decimals of a few places are
@@ -23,23 +21,18 @@ export async function typedColumns(
     stored: String(row["column_type"]),
   }));
   if (columns.length === 0) return [];
-  const places = await possiblePlaces(looker, columns, unknowns && table);
-  const measures = columns.flatMap(({ name }, i) => [
-    ...(unknowns?.has(name) === true ? [] : [`count(${quoted(name)}) AS known${i}`]),
-    ...(places.get(name) ?? []).map(
-      (count) => `${holdsPlaces(name, count)} AS places${i}_${count}`,
-    ),
-  ]);
-  const asked = ["count(*) AS total", ...measures].join(", ");
-  const [row = {}] =
-    measures.length === 0 ? [] : await looker.rows(`SELECT ${asked} FROM ${table}`);
+  const doubles = columns.flatMap(({ name, stored }) => (isDouble(stored) ? [name] : []));
+  const counted = columns.flatMap(({ name }, i) =>
+    unknowns?.has(name) === true ? [] : [`count(${quoted(name)}) AS known${i}`],
+  );
+  const look = unknowns === undefined ? lookOnce : lookInSteps;
+  const { row, places } = await look(looker, table, { doubles, counted });
   return columns.map(({ name, stored }, i) => {
     const unknown = unknowns?.get(name) ?? Number(row["total"]) - Number(row[`known${i}`]);
     const nullable = unknown > 0;
-    const held = places.get(name)?.find((count) => row[`places${i}_${count}`] === true);
     return {
       name,
-      ...typed(stored, held, nullable),
+      ...typed(stored, places.get(name), nullable),
       ...(stored === "JSON" && Number(row[`known${i}`]) === 0 ? { isEmpty: true } : {}),
       ...(stored.startsWith("TIMESTAMP") && !stored.includes("TIME ZONE")
         ? { isLocalTime: true }
@@ -48,37 +41,7 @@ export async function typedColumns(
   });
 }
 
-/** Rows that are looked at first: most of what cannot be is seen in them. */
-const firstRows = 2048;
-
-/** The decimal places that doubles may all have, by column. @param table whose first rows are cheap to look at */
-async function possiblePlaces(
-  looker: Looker,
-  columns: readonly { readonly name: string; readonly stored: string }[],
-  table: string | undefined,
-): Promise<ReadonlyMap<string, readonly number[]>> {
-  const doubles = columns.filter(({ stored }) => isDouble(stored));
-  const counts = Array.from({ length: mostPlaces + 1 }, (_, count) => count);
-  if (doubles.length === 0 || table === undefined)
-    return new Map(doubles.map(({ name }) => [name, counts]));
-  const asked = doubles.flatMap(({ name }, i) =>
-    counts.map((count) => `${holdsPlaces(name, count)} AS places${i}_${count}`),
-  );
-  const [row = {}] = await looker.rows(
-    `SELECT ${asked.join(", ")} FROM (SELECT * FROM ${table} LIMIT ${firstRows})`,
-  );
-  return new Map(
-    doubles.map(({ name }, i) => [
-      name,
-      counts.filter((count) => row[`places${i}_${count}`] === true),
-    ]),
-  );
-}
-
 const isDouble = (stored: string): boolean => stored === "DOUBLE" || stored === "FLOAT";
-
-const holdsPlaces = (name: string, places: number): string =>
-  `coalesce(bool_and(TRY_CAST(TRY_CAST(${quoted(name)} AS DECIMAL(38, ${places})) AS DOUBLE) IS NOT DISTINCT FROM CAST(${quoted(name)} AS DOUBLE)), true)`;
 
 function typed(
   stored: string,
