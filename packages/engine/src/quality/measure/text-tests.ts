@@ -46,14 +46,18 @@ const longest = Math.max(...placeholders.map(({ length }) => length));
 /** What is left of a number without sign and digits: `1234.50`, `1,234.50`, `2,5`, `1.234,50`. */
 const separators = ["", ".", ",", ",,", ",.", ",,.", ",,,.", ".,", "..,"];
 
-/** Rows with their text taken apart, each part worked out once. @param rows a select with a column `t` of text */
-export function readText(rows: Fragment, { texts }: Dialect): Fragment {
+/**
+ * Rows with their text taken apart, each part worked out once.
+ *
+ * @param text the text, over the columns of the rows; where it is unknown nothing is taken apart, and no test below holds
+ */
+export function readText(rows: Fragment, { texts }: Dialect, text: Fragment): Fragment {
   const isSigned = sql`substring(trimmed FROM 1 FOR 1) IN ('+', '-')`;
   const unsigned = sql`CASE WHEN ${isSigned} THEN substring(trimmed FROM 2) ELSE trimmed END`;
   return sql`SELECT *, translate(rest, '€$£%', '') AS bare
     FROM (SELECT *, translate(unsigned, '0123456789', '') AS rest
       FROM (SELECT *, ${unsigned} AS unsigned
-        FROM (SELECT *, ${texts.trim(raw("t"))} AS trimmed FROM (${rows}) AS texts) AS with_trimmed) AS with_unsigned) AS with_rest`;
+        FROM (SELECT *, ${texts.trim(text)} AS trimmed FROM (${rows}) AS texts) AS with_trimmed) AS with_unsigned) AS with_rest`;
 }
 
 /** Tests over the columns of `readText`; false or unknown where it is not so. */

@@ -68,11 +68,11 @@ function figuresOf(looked: Looked, columns: readonly LookedColumn[]): Fragment {
   const { dialect } = looked.warehouse;
   const tests = textTests(dialect);
   const sums = valueOddities.map(
-    (what) => sql`sum(CASE WHEN is_text = 1 AND ${tests[what]} THEN n ELSE 0 END) AS ${raw(what)}`,
+    (what) => sql`sum(CASE WHEN ${tests[what]} THEN n ELSE 0 END) AS ${raw(what)}`,
   );
   return sql`SELECT column_name, count(*) AS different, max(n) AS most, min(CASE WHEN n = most_often THEN t END) AS frequent,
-    min(CASE WHEN is_text = 1 AND ${tests.placeholder} THEN t END) AS stands_for_unknown, ${join(sums, ", ")}
-    FROM (${readText(valuesOf(looked, columns), dialect)}) AS looked_at GROUP BY column_name`;
+    min(CASE WHEN ${tests.placeholder} THEN t END) AS stands_for_unknown, ${join(sums, ", ")}
+    FROM (${readText(valuesOf(looked, columns), dialect, raw("CASE WHEN is_text = 1 THEN t END"))}) AS looked_at GROUP BY column_name`;
 }
 
 /** The values of columns, each with its rows: from the counts that are kept, and counted now where they are not. */
@@ -127,5 +127,5 @@ function textsOf(place: Fragment, i: number, looked: Looked): Fragment {
   const { blank, placeholder } = textTests(dialect);
   const texts = sql`SELECT ${shown(place, dialect)} AS t FROM ${rowsOfTable(looked)} WHERE ${place} IS NOT NULL`;
   return sql`SELECT ${raw(String(i))} AS place, ${countWhere(blank)} AS blank,
-    ${countWhere(placeholder)} AS placeholder FROM (${readText(texts, dialect)}) AS looked_at`;
+    ${countWhere(placeholder)} AS placeholder FROM (${readText(texts, dialect, raw("t"))}) AS looked_at`;
 }
