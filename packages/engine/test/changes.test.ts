@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { csv } from "@satsuma/plugin-files";
-import type { Change, Project, ProjectConfig } from "@satsuma/engine";
+import type { Change, ProjectConfig } from "@satsuma/engine";
+import { raw } from "@satsuma/sql";
+import { openDuckDb } from "@satsuma/warehouse-duckdb";
 import { expect, it } from "vitest";
 import { folderWith, projectIn, writeIn } from "./support/shop.ts";
 
@@ -38,7 +41,7 @@ const lines = (changes: readonly Change[]): string[] =>
   );
 
 /** Runs of a shop, one after the other, each with what the log says of it. */
-async function history(): Promise<{ project: Project; told: Record<string, string[]> }> {
+async function history() {
   const folder = await folderWith({
     "people.csv": people,
     "orders.csv": orders,
@@ -63,7 +66,7 @@ async function history(): Promise<{ project: Project; told: Record<string, strin
   });
   const edited = rules.replace("100 EUR", "130 EUR").replace("segment best", "segment leaders");
   await step("rules", "2026-02-12", { "segments/shop.seg": edited });
-  return { project, told };
+  return { folder, project, told };
 }
 
 it("the log names the condition that turned, and tells it from new customers, edited rules and what only became known later", async () => {
@@ -114,6 +117,42 @@ it("the log names the condition that turned, and tells it from new customers, ed
   await expect(project.changes({ run: 99 })).rejects.toMatchObject(code("CHANGES_RUN"));
   await expect(project.changes({ customer: "nope" })).rejects.toMatchObject(code("RUN_CUSTOMER"));
 });
+
+/** Writes the log of a project as one table, as versions before it was two. */
+async function writeAsOneTable(folder: string): Promise<void> {
+  const warehouse = await openDuckDb({ file: join(folder, ".satsuma", "satsuma.duckdb") });
+  for (const statement of [
+    "CREATE TABLE satsuma.log AS SELECT segment, customer, change, as_of, run, cause, because FROM satsuma.membership_changes",
+    "DROP VIEW satsuma.membership_changes",
+    "DROP TABLE satsuma.membership_moves",
+    "DROP TABLE satsuma.membership_move_kinds",
+    "ALTER TABLE satsuma.log RENAME TO membership_changes",
+  ])
+    await warehouse.execute(raw(statement));
+  await warehouse.close();
+}
+
+it("a log that an earlier version wrote is told as it was, and goes on", async () => {
+  const { folder, project, told } = await history();
+  const all = async (of: typeof project) =>
+    Promise.all([1, 2, 3, 4, 5, 6].map((run) => of.changes({ run, limit: Infinity })));
+  const before = await all(project);
+  await project.close();
+  await writeAsOneTable(folder);
+  await writeIn(folder, "segments/shop.seg", rules);
+  const reopened = await projectIn(folder, config);
+  expect(await all(reopened)).toEqual(before);
+  await reopened.run({ asOf: "2026-02-12" });
+  const { changes } = await reopened.changes({ limit: Infinity });
+  expect(
+    lines(changes)
+      .map((line) => line.replace(/:.*/u, ""))
+      .toSorted(),
+  ).toEqual(told["rules"]!.map((line) => turnedBack(line.replace(/:.*/u, ""))).toSorted());
+});
+
+const turnedBack = (line: string): string =>
+  line.replace(/entered|left/u, (change) => (change === "left" ? "entered" : "left"));
 
 it("before the first run there are no changes to tell", async () => {
   const project = await projectIn(await folderWith({ "people.csv": people }), config);

@@ -6,11 +6,12 @@ import { unknownSegment } from "../rules/unknown-segment.ts";
 import { numberAt, rowsOf } from "../queries/read.ts";
 import { cancel } from "../queries/session.ts";
 import type { ChangeCause } from "../run/change-cause.ts";
+import { logTables } from "../state/log-tables.ts";
 import { currentRun } from "../state/published.ts";
 import type { PublishedRun } from "../state/published.ts";
 import type { Change, ChangeCount, Changes, ChangesOptions, ChangesRun } from "./changes-result.ts";
 
-const log = name("satsuma", "membership_changes");
+const log = name("satsuma", logTables.changes);
 const shownUnlessSaid = 20;
 
 /** What is asked for, as conditions on the log. */
@@ -35,21 +36,12 @@ export async function readChanges(
     throw new SatsumaError("RUN_NOT_RUN", "there are no changes: nothing has been run yet", {
       help: "run `satsuma run` first",
     });
-  await addCauses(warehouse);
   const { where, run } = await asked(warehouse, options, last);
   const counts = await countsOf(warehouse, where, options);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) await refuseUnknown(warehouse, options, last, rules);
   const changes = total === 0 ? [] : await changesOf(warehouse, where, options);
   return { ...(run && { run }), total, counts, changes };
-}
-
-/** A log of before there were causes gets their columns, unknown. */
-async function addCauses(warehouse: Warehouse): Promise<void> {
-  for (const column of ["cause", "because"])
-    await warehouse.execute(
-      sql`ALTER TABLE IF EXISTS ${log} ADD COLUMN IF NOT EXISTS ${name(column)} text`,
-    );
 }
 
 async function asked(

@@ -3,6 +3,7 @@ import type { Warehouse } from "@satsuma/sql";
 import type { Scalar } from "@satsuma/model";
 import { rowsOf } from "../queries/read.ts";
 import type { RunResult, SegmentResult } from "../run/run-result.ts";
+import { logTables } from "../state/log-tables.ts";
 import { currentRun } from "../state/published.ts";
 import type { PublishedRun } from "../state/published.ts";
 import { isTheirs } from "./chosen-keys.ts";
@@ -51,7 +52,7 @@ async function findTheirs(
     sql`SELECT * FROM ${name("satsuma", evaluation)} WHERE ${isTheirs(name("key"), chosen)}`,
   );
   const moves = await warehouse.query(
-    sql`SELECT segment, change, count(*) AS n FROM ${name("satsuma", "membership_changes")} WHERE run = ${run} AND ${isTheirs(name("customer"), chosen)} GROUP BY 1, 2`,
+    sql`SELECT segment, change, count(*) AS n FROM ${name("satsuma", logTables.changes)} WHERE run = ${run} AND ${isTheirs(name("customer"), chosen)} GROUP BY 1, 2`,
   );
   return {
     rows: rowsOf(rows),

@@ -1,6 +1,7 @@
 import { join, name, sql } from "@satsuma/sql";
 import type { Warehouse } from "@satsuma/sql";
 import { rowsOf } from "../queries/read.ts";
+import { logTables } from "../state/log-tables.ts";
 import { isTheirs } from "./chosen-keys.ts";
 import type { ChosenKeys } from "./chosen-keys.ts";
 import type { KeptPlace } from "./erasure-result.ts";
@@ -22,7 +23,7 @@ export async function ownTables(warehouse: Warehouse): Promise<readonly OwnTable
 
 function ownTable(table: string): OwnTable | undefined {
   if (/^evaluation_\d+$/u.test(table)) return { table, column: "key", kind: "membership" };
-  if (table === "membership_changes") return { table, column: "customer", kind: "changes" };
+  if (table === logTables.moves) return { table, column: "customer", kind: "changes" };
   if (/^(?:audience|changes)_[0-9a-f]{16}[ab]$/u.test(table))
     return { table, column: "customer", kind: "deliveries" };
   return undefined;

@@ -1,9 +1,11 @@
 import { join, name, raw, sql } from "@satsuma/sql";
 import type { Fragment, Warehouse } from "@satsuma/sql";
 import type { Session } from "../queries/session.ts";
-import type { Because, Causes } from "./change-cause.ts";
+import type { Causes } from "./change-cause.ts";
 import { causesOf } from "./causes.ts";
 import type { MovedSegment, Since } from "./causes.ts";
+import { numberAt } from "../queries/read.ts";
+import { changesView, logTables } from "../state/log-tables.ts";
 import { changeColumn, goneSegments } from "./compare.ts";
 import { keysDiffer } from "./pairing.ts";
 import type { Pairing } from "./pairing.ts";
@@ -11,7 +13,8 @@ import type { SegmentCount } from "./segment-counts.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { workTables } from "./work-tables.ts";
 
-const log = name("satsuma", "membership_changes");
+const moves = name("satsuma", logTables.moves);
+const kinds = name("satsuma", logTables.kinds);
 
 /** Who entered and left a segment, ready to be written down. */
 export interface LoggedSegment extends MovedSegment {
@@ -52,39 +55,61 @@ export async function logChanges(
   logged: readonly LoggedSegment[],
   { pair, run }: { readonly pair: Pairing; readonly run: number },
 ): Promise<void> {
-  await createLog(warehouse, pair);
+  await createMoves(warehouse, pair);
   if (logged.length === 0) return;
+  const numbered = numberKinds(logged, await nextKind(warehouse));
   await warehouse.execute(
-    sql`INSERT INTO ${log} (segment, customer, change, as_of, run, cause, because) SELECT segment, customer, CASE WHEN entered THEN 'entered' ELSE 'left' END, ${asOf}, ${run}, cause, because FROM (${join(logged.map(movesOf), " UNION ALL ")}) AS moves`,
+    sql`INSERT INTO ${kinds} (kind, run, as_of, segment, change, cause, because) SELECT w.kind + m.turn, ${run}, ${asOf}, w.segment, m.change, w.cause, CAST(w.because AS text)
+    FROM (VALUES ${join(numbered.flatMap(whysOf), ", ")}) AS w (kind, segment, cause, because), (VALUES (0, 'entered'), (1, 'left')) AS m (turn, change)`,
+  );
+  await warehouse.execute(
+    sql`INSERT INTO ${moves} (kind, customer) ${join(numbered.map(movesOf), " UNION ALL ")}`,
   );
 }
 
-/** Who moved in one segment, and why. */
-function movesOf({ name: segment, place, causes }: LoggedSegment): Fragment {
+/** A segment with the number of its first kind of change: an entry and an exit for each cause, in their order. */
+interface NumberedSegment extends LoggedSegment {
+  readonly first: number;
+}
+
+function numberKinds(logged: readonly LoggedSegment[], from: number): NumberedSegment[] {
+  let first = from;
+  return logged.map((each) => {
+    const numbered = { ...each, first };
+    first = kindOf(first, each.causes.of.length);
+    return numbered;
+  });
+}
+
+/** The number of the entries for a cause; that of the exits comes after it. */
+const kindOf = (first: number, code: number): number => first + 2 * code;
+
+const whysOf = ({ first, name: segment, causes }: NumberedSegment): Fragment[] =>
+  causes.of.map(
+    ({ cause, because = null }, code) =>
+      sql`(${kindOf(first, code)}, ${segment}, ${cause}, ${because})`,
+  );
+
+/** Numbers only grow, so that the changes of a run lie side by side. */
+async function nextKind(warehouse: Warehouse): Promise<number> {
+  const frame = await warehouse.query(sql`SELECT coalesce(max(kind) + 1, 0) AS next FROM ${kinds}`);
+  return numberAt(frame, "next");
+}
+
+/** Who moved in one segment, and how. */
+function movesOf({ place, first, causes }: NumberedSegment): Fragment {
   const entered = name("c", changeColumn(place));
   const asked = sql` LEFT JOIN ${name(...workTables.causes)} AS t ON t.key = c.customer`;
   const from = sql`${name(...workTables.changes)} AS c${causes.isAsked ? asked : sql``}`;
-  const moved = sql`SELECT c.customer AS customer, ${entered} AS entered, ${causes.code} AS code FROM ${from} WHERE ${entered} IS NOT NULL`;
-  return sql`SELECT ${segment} AS segment, customer, entered, ${told(causes.of, ({ cause }) => cause)} AS cause, ${told(causes.of, ({ because }) => because)} AS because FROM (${moved}) AS m`;
+  return sql`SELECT ${raw(String(first))} + 2 * (${causes.code}) + CASE WHEN ${entered} THEN 0 ELSE 1 END AS kind, c.customer AS customer FROM ${from} WHERE ${entered} IS NOT NULL`;
 }
 
-/** A text for each code, unknown where there is none. */
-function told(of: readonly Because[], text: (each: Because) => string | undefined): Fragment {
-  const cases = of.flatMap((each, i) => {
-    const found = text(each);
-    return found === undefined ? [] : [sql`WHEN ${raw(String(i))} THEN ${found}`];
-  });
-  return cases.length === 0 ? sql`CAST(NULL AS text)` : sql`CASE code ${join(cases, " ")} END`;
-}
-
-/** The log holds keys as they are, or as text once they have been of several types. */
-async function createLog(warehouse: Warehouse, pair: Pairing): Promise<void> {
+/** Who moved is kept by their keys as they are, or as text once they have been of several types. */
+async function createMoves(warehouse: Warehouse, pair: Pairing): Promise<void> {
   await warehouse.execute(
-    sql`CREATE TABLE IF NOT EXISTS ${log} AS SELECT CAST('' AS text) AS segment, key AS customer, CAST('' AS text) AS change, CAST('' AS text) AS as_of, CAST(0 AS bigint) AS run, CAST('' AS text) AS cause, CAST('' AS text) AS because FROM ${name("satsuma", pair.published)} WHERE FALSE`,
+    sql`CREATE TABLE IF NOT EXISTS ${moves} AS SELECT CAST(0 AS bigint) AS kind, key AS customer FROM ${name("satsuma", pair.published)} WHERE FALSE`,
   );
-  // A log of before there were causes.
-  for (const column of ["cause", "because"])
-    await warehouse.execute(sql`ALTER TABLE ${log} ADD COLUMN IF NOT EXISTS ${name(column)} text`);
   if (keysDiffer(pair))
-    await warehouse.execute(sql`ALTER TABLE ${log} ALTER COLUMN customer TYPE text`);
+    await warehouse.execute(sql`ALTER TABLE ${moves} ALTER COLUMN customer TYPE text`);
+  await warehouse.execute(changesView);
 }

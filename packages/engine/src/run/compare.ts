@@ -68,12 +68,13 @@ interface Compared {
 }
 
 function comparedSegments(evaluation: Evaluation, { last, isPatch }: Pairing): Compared[] {
-  const isGone = raw(isPatch ? "FALSE" : "n.key IS NULL");
   const present = evaluation.segments.map(({ segment, flag }): Compared => {
-    const [now, before] = [name("n", flag), wasMember(last, segment.name)];
+    const [own, before] = [name("n", flag), wasMember(last, segment.name)];
+    // Whoever is gone is in no segment; what a patch leaves unknown is as it was.
+    const now = isPatch ? own : sql`CASE WHEN n.key IS NULL THEN FALSE ELSE ${own} END`;
     return {
-      move: sql`CASE WHEN ${now} AND ${before} IS NOT TRUE THEN TRUE WHEN ${before} AND (NOT ${now} OR ${isGone}) THEN FALSE END`,
-      differs: sql`${now} <> ${before}`,
+      move: sql`CASE WHEN ${now} <> COALESCE(${before}, FALSE) THEN ${now} END`,
+      differs: sql`${own} <> ${before}`,
     };
   });
   const gone = goneSegments(evaluation, last).map((segment): Compared => {

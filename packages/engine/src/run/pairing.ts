@@ -1,6 +1,7 @@
 import { join, sql } from "@satsuma/sql";
 import { rowsOf } from "../queries/read.ts";
 import type { Session } from "../queries/session.ts";
+import { logTables } from "../state/log-tables.ts";
 import type { PublishedRun } from "../state/published.ts";
 
 /** What a new evaluation is held against, customer by customer. */
@@ -25,7 +26,7 @@ export async function pairing(
   const keys = [
     [published, "key"],
     ...(last === undefined ? [] : [[last.evaluation, "key"]]),
-    ["membership_changes", "customer"],
+    [logTables.moves, "customer"],
   ].map(([of, column]) => sql`(table_name = ${of!} AND column_name = ${column!})`);
   const frame = await warehouse.query(
     sql`SELECT DISTINCT data_type FROM information_schema.columns WHERE table_schema = 'satsuma' AND (${join(keys, " OR ")})`,

@@ -2,6 +2,7 @@ import { SatsumaError } from "@satsuma/model";
 import { name, sql } from "@satsuma/sql";
 import type { Warehouse } from "@satsuma/sql";
 import { numberAt } from "../queries/read.ts";
+import { createLogTables } from "./log-tables.ts";
 
 /** Changes when a table of ours does: what another version wrote cannot be read then. */
 const stateFormat = 1;
@@ -34,6 +35,7 @@ export async function createState(warehouse: Warehouse): Promise<void> {
   ];
   for (const statement of statements) await warehouse.execute(statement);
   await refuseOtherFormat(warehouse);
+  await createLogTables(warehouse);
 }
 
 async function refuseOtherFormat(warehouse: Warehouse): Promise<void> {
