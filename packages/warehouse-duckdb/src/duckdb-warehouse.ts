@@ -35,6 +35,9 @@ export interface Surroundings {
   close(): void;
 }
 
+/** Most rows of a table that wait in the log: replaying them takes no time that anybody would notice. */
+const mostWaiting = 10_000;
+
 /** The embedded warehouse over one open database. */
 export class DuckDbWarehouse implements Warehouse {
   readonly dialect: Dialect = duckdb;
@@ -107,7 +110,7 @@ export class DuckDbWarehouse implements Warehouse {
     const { result } = await this.#session.transaction(
       (connection) => importTable(connection, table, { folder, spill, signal, progress }),
       // A few rows can wait in the log until they are arranged; what replaces a table makes room.
-      ({ isWhole }) => isWhole,
+      ({ result: { count }, isWhole }) => isWhole && count.accepted > mostWaiting,
     );
     return result;
   }

@@ -15,9 +15,14 @@ export const addedEvents = (event: string): readonly [string, string] => [
   `satsuma added:${event}`,
 ];
 
-/** The imported rows that are new, which are looked at several times; and those of known customers. */
-const newTable = ["temp", "satsuma new"] as const;
+/** The imported rows that are new and of known customers, which are looked at several times. */
 const matchedTable = ["temp", "satsuma matched"] as const;
+
+/** Rows and how many they are. */
+export interface CountedRows {
+  readonly rows: Fragment;
+  readonly count: number;
+}
 
 /** An event table that rows can be added to. */
 export interface EarlierEvents {
@@ -29,26 +34,24 @@ export interface EarlierEvents {
 /**
  * Adds events to the table of their name, after those that are there. Cost: about that of the rows that are added.
  *
- * @param rows the imported rows that are new
+ * @param added the imported rows that are new
  * @returns undefined where the table has to be made anew, as there are dates that cannot be compared here; nothing was changed then
  */
 export async function addEvents(
   connection: Connection,
   task: EventTask,
   before: EarlierEvents,
-  rows: Fragment,
+  added: CountedRows,
 ): Promise<MadeEvents | undefined> {
   const { event, request, signal } = task;
-  const added: EventTask = { ...task, event: { ...event, rows: name(...newTable) } };
-  for (const [table, from] of [
-    [newTable, rows],
-    [matchedTable, matchedEvents(added)],
-  ] as const)
-    await connection.execute(
-      sql`create or replace temp table ${name(...table)} as select * from ${from}`,
-      signal,
-    );
   const from = name(...matchedTable);
+  // The limit leaves nothing out: it is how the planner knows that these are few beside the customers.
+  const rows = sql`(select * from ${added.rows} limit ${added.count})`;
+  const matched = matchedEvents({ ...task, event: { ...event, rows } });
+  await connection.execute(
+    sql`create or replace temp table ${from} as select * from ${matched}`,
+    signal,
+  );
   const columns = request.fields;
   const found = await observe(connection, from, { columns, place: event.column, signal });
   const seen = await addObservations(connection, { columns, table: event }, before.seen, found);
@@ -56,9 +59,8 @@ export async function addEvents(
     await widen(connection, task, before, seen);
     await insert(connection, task, seen);
   }
-  const events = seen && (await made(connection, added, { before, seen }));
-  for (const table of [newTable, matchedTable])
-    await connection.execute(sql`drop table ${name(...table)}`);
+  const events = seen && (await made(connection, task, { before, seen, imported: added.count }));
+  await connection.execute(sql`drop table ${from}`);
   return events;
 }
 
@@ -96,13 +98,21 @@ async function insert(connection: Connection, task: EventTask, seen: Observation
 
 async function made(
   connection: Connection,
-  added: EventTask,
-  { before, seen }: { readonly before: EarlierEvents; readonly seen: Observations },
+  task: EventTask,
+  {
+    before,
+    seen,
+    imported,
+  }: {
+    readonly before: EarlierEvents;
+    readonly seen: Observations;
+    /** How many rows there were to be added. */
+    readonly imported: number;
+  },
 ): Promise<MadeEvents> {
-  const { event, request } = added;
-  const { imported, kept } = await connection.row(
-    sql`select cast((select count(*) from ${event.rows}) as double) as imported,
-    cast((select count(*) from ${name(...addedEvents(event.name))}) as double) as kept`,
+  const { event, request } = task;
+  const { kept } = await connection.row(
+    sql`select cast(count(*) as double) as kept from ${name(...addedEvents(event.name))}`,
   );
   const time = seen.get(request.time);
   const span =
@@ -111,7 +121,7 @@ async function made(
       : { first: String(time.low), last: String(time.high) };
   const rows = before.events.rows + Number(kept);
   const { position, ...layout } = before.layout;
-  const isInOrder = position !== undefined && (await comesAfter(connection, added, before));
+  const isInOrder = position !== undefined && (await comesAfter(connection, task, before));
   return {
     layout: {
       ...layout,
@@ -122,7 +132,7 @@ async function made(
     },
     events: {
       rows,
-      orphans: before.events.orphans + Number(imported) - Number(kept),
+      orphans: before.events.orphans + imported - Number(kept),
       ...(span && { span }),
       fields: knownColumns(request.fields, event, seen),
     },

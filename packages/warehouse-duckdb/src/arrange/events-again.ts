@@ -2,6 +2,7 @@ import { name, sql } from "@satsuma/sql";
 import type { ArrangedEvents, Fragment } from "@satsuma/sql";
 import type { Connection } from "../connection.ts";
 import { addEvents } from "./add-events.ts";
+import type { CountedRows } from "./add-events.ts";
 import { customersTable, ordinal } from "./customers.ts";
 import { arrangeEvents } from "./events.ts";
 import type { EventTask, MadeEvents } from "./events.ts";
@@ -41,10 +42,11 @@ export async function eventsAgain(
   if (!(await areMore(connection, task, { events: earlier.events, there, customers }))) {
     if (news.kind === "same") return { ...about, kind: "same", ...earlier };
     const unsorted = earlier.events.rows - about.sorted;
-    const added =
-      news.kind === "added" && (await areFew(connection, news.rows, { ...about, unsorted }))
-        ? await addEvents(connection, task, earlier, news.rows)
+    const few =
+      news.kind === "added"
+        ? await ifFew(connection, news.rows, { ...about, unsorted })
         : undefined;
+    const added = few && (await addEvents(connection, task, earlier, few));
     if (added) return { ...about, kind: "added", ...added };
   }
   const made = await arrangeEvents(connection, task);
@@ -81,14 +83,15 @@ async function areMore(
   return owned !== undefined;
 }
 
-/** Whether rows that are added leave most of a table in order. @param unsorted how many do not lie in order as it is */
-async function areFew(
+/** Rows that are added, where most of a table lies in order with them, too. @param unsorted how many do not as it is */
+async function ifFew(
   connection: Connection,
   rows: Fragment,
   { sorted, unsorted }: { readonly sorted: number; readonly unsorted: number },
-): Promise<boolean> {
+): Promise<CountedRows | undefined> {
   const { added } = await connection.row(
     sql`select cast(count(*) as double) as added from ${rows}`,
   );
-  return unsorted + Number(added) <= Math.max(sorted * mostUnsorted, fewRows);
+  const count = Number(added);
+  return unsorted + count <= Math.max(sorted * mostUnsorted, fewRows) ? { rows, count } : undefined;
 }

@@ -1,4 +1,4 @@
-import { sql } from "@satsuma/sql";
+import { raw, sql } from "@satsuma/sql";
 import type { Fragment } from "@satsuma/sql";
 import type { Connection } from "../connection.ts";
 
@@ -8,10 +8,14 @@ import type { Connection } from "../connection.ts";
  */
 export const keepOnly = (
   connection: Connection,
-  { table, rows }: { readonly table: Fragment; readonly rows: Fragment },
+  {
+    table,
+    rows,
+    isTemporary = false,
+  }: { readonly table: Fragment; readonly rows: Fragment; readonly isTemporary?: boolean },
   signal?: AbortSignal,
 ): Promise<void> =>
   connection.execute(
-    sql`create or replace table ${table} as select * from ${table} where ${rows}`,
+    sql`create or replace ${raw(isTemporary ? "temp table" : "table")} ${table} as select * from ${table} where ${rows}`,
     signal,
   );

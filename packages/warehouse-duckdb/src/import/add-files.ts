@@ -20,7 +20,7 @@ export async function addFiles(whole: ImportRun): Promise<ImportResult | undefin
   const added = await addedFiles(whole);
   if (added === undefined || (await hasForgottenKeys(whole))) return undefined;
   const firstFile = added.files.length - added.scan.paths.length;
-  const run: ImportRun = { ...whole, rows: ["satsuma", `added:${table.name}`], firstFile };
+  const run: ImportRun = { ...whole, rows: ["temp", `satsuma rows of ${table.name}`], firstFile };
   await createLike(run, whole.rows);
   const taken = await takeFiles(run, added.scan);
   const isApart = !(await repeatsKeys(run, name(...whole.rows)));
@@ -40,7 +40,7 @@ async function hasForgottenKeys({ connection, table }: ImportRun): Promise<boole
 /** Rows of new files take the types of those before them, as they would behind them in one table. */
 const createLike = ({ connection, rows }: ImportRun, earlier: TablePath): Promise<void> =>
   connection.execute(
-    sql`create or replace table ${name(...rows)} as select * from ${name(...earlier)} limit 0`,
+    sql`create or replace temp table ${name(...rows)} as select * from ${name(...earlier)} limit 0`,
   );
 
 async function addRows(run: ImportRun, taken: Taken, to: TablePath): Promise<ImportResult> {

@@ -25,5 +25,6 @@ export async function dropErased({ connection, table, rows }: ImportRun): Promis
   await keepOnly(connection, {
     table: name(...rows),
     rows: sql`${name(mark.left)} is distinct from ${reason.erased}`,
+    isTemporary: rows[0] === "temp",
   });
 }
