@@ -2,6 +2,7 @@ import { existsSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
+import { LongestFirst } from "./tools/checks/longest-first.ts";
 
 // Packages are tested from their sources, not from what was last built.
 const conditions = ["@satsuma/source"];
@@ -12,10 +13,11 @@ const inMemory = "/dev/shm";
 const scratch = existsSync(inMemory) && freeBytes(inMemory) > 4e9 ? { TMPDIR: inMemory } : {};
 
 const endToEnd = ["{packages,apps,examples}/*/test/**/*.e2e.test.ts", "tools/**/*.e2e.test.ts"];
+const release = "tools/release.e2e.test.ts";
 
 /**
  * Three projects that run one after the other. End-to-end tests start processes of their own, so they come last, a few files at
- * a time.
+ * a time. The fourth, which installs from a registry, runs before a release.
  */
 export default defineConfig({
   resolve: { conditions },
@@ -26,6 +28,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     setupFiles: ["tools/checks/random-seed.ts"],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -55,13 +58,24 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: endToEnd,
-          // They wait for their processes, most of which keep one core busy.
-          maxWorkers: "100%",
+          exclude: [...configDefaults.exclude, release],
+          // They wait for their processes, which wait for each other.
+          maxWorkers: "150%",
           // Programs that are started again and again are read and compiled once.
           env: { NODE_COMPILE_CACHE: join(tmpdir(), "satsuma-compiled") },
           testTimeout: 300_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "release",
+          include: [release],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

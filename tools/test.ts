@@ -4,7 +4,7 @@ import { runStep, type Outcome } from "./checks/run-step.ts";
 import { reportFolder, steps, type Step } from "./checks/steps.ts";
 import { total } from "./checks/tally.ts";
 
-// What `pnpm test` runs: every step, or those that are named.
+// What `pnpm test` runs: every step but those that have to be asked for, or those that are named.
 const chosen = chooseSteps(process.argv.slice(2));
 if (chosen === undefined) {
   console.error(`Steps are ${steps.map((step) => step.name).join(", ")}.`);
@@ -17,7 +17,9 @@ function chooseSteps(names: readonly string[]): readonly Step[] | undefined {
   const known = new Map(steps.map((step) => [step.name, step]));
   const unknown = names.filter((name) => !known.has(name));
   if (unknown.length === 0)
-    return steps.filter(({ name }) => names.length === 0 || names.includes(name));
+    return steps.filter(({ name, isAskedFor = false }) =>
+      names.length === 0 ? !isAskedFor : names.includes(name),
+    );
   console.error(`There is no step called ${unknown.join(" or ")}.`);
   return undefined;
 }

@@ -11,6 +11,8 @@ export interface Step {
   readonly commands: readonly (readonly [program: string, ...args: string[]])[];
   /** Where Vitest reports, for steps that run tests. */
   readonly report?: string;
+  /** Runs where it is named only. */
+  readonly isAskedFor?: true;
 }
 
 /** Where the steps leave their reports. */
@@ -37,6 +39,7 @@ export const steps: readonly Step[] = [
   tests("architecture", "Architecture, packages, documents and tools", engines),
   tests("unit", "Unit and property tests", engines),
   tests("e2e", "End-to-end tests"),
+  { ...tests("release", "Packing, installing and running what is released"), isAskedFor: true },
 ];
 
 /** The tests of one project of `vitest.config.ts`, after what they need. */

@@ -9,6 +9,10 @@ import { manyOrders, manyOrdersConfig, manyRules } from "./support/many-orders.t
 import { folderWith, membersBySegment, membersOfEach, projectIn, writeIn } from "./support/shop.ts";
 import { smallConfig, smallShop } from "./support/small-shop.ts";
 
+/** `ROUNDS=100 vitest run --project e2e packages/engine/test/interrupted.e2e.test.ts` kills each a hundred times. */
+const rounds = Number(process.env["ROUNDS"] ?? 5);
+const timeout = 300_000 + rounds * 10_000;
+
 const rulesFile = { "segments/shop.seg": manyRules };
 
 async function shopFolder(salt: number): Promise<string> {
@@ -47,51 +51,61 @@ async function outputOf(child: ChildProcess): Promise<string> {
   return output;
 }
 
-it("a run that is killed leaves the members before or after it whole, and the next run succeeds", async () => {
-  const asOfs = ["2026-02-01", "2026-03-01"] as const;
-  const expected = [await membersAsOf(asOfs[0], 0), await membersAsOf(asOfs[1], 1)] as const;
-  const segments = Object.keys(expected[0]);
-  const folder = await shopFolder(0);
-  const first = await projectIn(folder, manyOrdersConfig);
-  await first.run({ asOf: asOfs[0] });
-  await first.close();
-  const draw = seededDraw("kill");
-  for (let round = 1; round <= 10; round += 1) {
-    const side = round % 2 === 0 ? 0 : 1;
-    for (const [file, text] of Object.entries(manyOrders(side))) await writeIn(folder, file, text);
-    const child = runInChild(folder, asOfs[side]);
-    await once(child.stdout!, "data");
-    await wait(draw() * 900);
-    child.kill("SIGKILL");
-    if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-    expect(expected).toContainEqual(await membersNow(folder, segments));
-  }
-  expect(await outputOf(runInChild(folder, asOfs[0]))).toBe("open\ndone\n");
-  expect(await membersNow(folder, segments)).toEqual(expected[0]);
-});
+it(
+  "a run that is killed leaves the members before or after it whole, and the next run succeeds",
+  { timeout },
+  async () => {
+    const asOfs = ["2026-02-01", "2026-03-01"] as const;
+    const expected = [await membersAsOf(asOfs[0], 0), await membersAsOf(asOfs[1], 1)] as const;
+    const segments = Object.keys(expected[0]);
+    const folder = await shopFolder(0);
+    const first = await projectIn(folder, manyOrdersConfig);
+    await first.run({ asOf: asOfs[0] });
+    await first.close();
+    const draw = seededDraw("kill");
+    for (let round = 1; round <= rounds; round += 1) {
+      const side = round % 2 === 0 ? 0 : 1;
+      for (const [file, text] of Object.entries(manyOrders(side)))
+        await writeIn(folder, file, text);
+      const child = runInChild(folder, asOfs[side]);
+      await once(child.stdout!, "data");
+      await wait(draw() * 900);
+      child.kill("SIGKILL");
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+      expect(expected).toContainEqual(await membersNow(folder, segments));
+    }
+    for (const [file, text] of Object.entries(manyOrders(0))) await writeIn(folder, file, text);
+    expect(await outputOf(runInChild(folder, asOfs[0]))).toBe("open\ndone\n");
+    expect(await membersNow(folder, segments)).toEqual(expected[0]);
+  },
+);
 
-it("a run that carries the last one over and is killed leaves the members before or after it whole", async () => {
-  const asOfs = ["2026-02-10", "2026-02-11"] as const;
-  const expected = [await membersAsOf(asOfs[0], 0), await membersAsOf(asOfs[1], 0)] as const;
-  const segments = Object.keys(expected[0]);
-  const folder = await shopFolder(0);
-  const first = await projectIn(folder, manyOrdersConfig);
-  await first.run({ asOf: asOfs[0] });
-  const { evaluation } = await first.run({ asOf: asOfs[1] });
-  await first.close();
-  expect(evaluation.mode).toBe("incremental");
-  const draw = seededDraw("kill while carrying over");
-  for (let round = 1; round <= 8; round += 1) {
-    const child = runInChild(folder, asOfs[round % 2 === 0 ? 1 : 0]);
-    await once(child.stdout!, "data");
-    await wait(draw() * 500);
-    child.kill("SIGKILL");
-    if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-    expect(expected).toContainEqual(await membersNow(folder, segments));
-  }
-  expect(await outputOf(runInChild(folder, asOfs[0]))).toBe("open\ndone\n");
-  expect(await membersNow(folder, segments)).toEqual(expected[0]);
-});
+it(
+  "a run that carries the last one over and is killed leaves the members before or after it whole",
+  { timeout },
+  async () => {
+    const asOfs = ["2026-02-10", "2026-02-11"] as const;
+    const expected = [await membersAsOf(asOfs[0], 0), await membersAsOf(asOfs[1], 0)] as const;
+    const segments = Object.keys(expected[0]);
+    const folder = await shopFolder(0);
+    const first = await projectIn(folder, manyOrdersConfig);
+    await first.run({ asOf: asOfs[0] });
+    const { evaluation } = await first.run({ asOf: asOfs[1] });
+    await first.close();
+    expect(evaluation.mode).toBe("incremental");
+    const draw = seededDraw("kill while carrying over");
+    for (let round = 1; round <= rounds; round += 1) {
+      const child = runInChild(folder, asOfs[round % 2 === 0 ? 1 : 0]);
+      await once(child.stdout!, "data");
+      await wait(draw() * 500);
+      child.kill("SIGKILL");
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+      expect(expected).toContainEqual(await membersNow(folder, segments));
+    }
+    expect(await outputOf(runInChild(folder, asOfs[0]))).toBe("open\ndone\n");
+    expect(await membersNow(folder, segments)).toEqual(expected[0]);
+  },
+);
 
 it("a run that is aborted at any moment rejects with the reason and leaves the run before whole", async () => {
   const folder = await folderWith({ ...manyOrders(0), ...rulesFile });

@@ -19,7 +19,7 @@ interface Told {
 }
 
 const traits = ["rfm.segment", "rfm.recency_score", "churn.risk", "clusters.kmeans.label"];
-const customers = ["1", "2", "3", "12"];
+const customers = ["1", "12"];
 
 const plugins = `use(rfm, { orders: "orders", amount: "amount", window: "24 months" }),
     use(churn, { events: "orders", depth: 4, pruning: "none", minimumLeaf: 10 }),
@@ -73,7 +73,7 @@ describe("satsuma explain TRAIT --customer", () => {
     expect(new Set(told.map(({ method }) => `${method.name} ${method.version}`))).toEqual(
       new Set(["rfm.scores 1", "churn.tree 1", "clusters.kmeans 1"]),
     );
-    expect(new Set(told.map(({ value }) => value)).size).toBeGreaterThan(8);
+    expect(new Set(told.map(({ value }) => value)).size).toBeGreaterThan(4);
   });
 
   it("gives the path through the churn tree, whose conditions hold for the features that are told", () => {
