@@ -1,5 +1,5 @@
 import { existsSync, statfsSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 import { LongestFirst } from "./tools/checks/longest-first.ts";
@@ -60,7 +60,7 @@ export default defineConfig({
           include: endToEnd,
           exclude: [...configDefaults.exclude, release],
           // They wait for their processes, which wait for each other.
-          maxWorkers: "150%",
+          maxWorkers: availableParallelism() + 1,
           // Programs that are started again and again are read and compiled once.
           env: { NODE_COMPILE_CACHE: join(tmpdir(), "satsuma-compiled") },
           testTimeout: 300_000,
