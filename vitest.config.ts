@@ -1,5 +1,5 @@
 import { existsSync, statfsSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 import { LongestFirst } from "./tools/checks/longest-first.ts";
@@ -59,8 +59,8 @@ export default defineConfig({
           name: "e2e",
           include: endToEnd,
           exclude: [...configDefaults.exclude, release],
-          // They wait for their processes, which wait for each other.
-          maxWorkers: availableParallelism() + 1,
+          // They wait for their processes, most of which keep one core busy: more at a time take as long.
+          maxWorkers: "100%",
           // Programs that are started again and again are read and compiled once.
           env: { NODE_COMPILE_CACHE: join(tmpdir(), "satsuma-compiled") },
           testTimeout: 300_000,
