@@ -282,7 +282,8 @@ describe("arranging events that were added", () => {
       orders: fc.array(event, { minLength, maxLength: 30 }),
       returns: fc.array(event, { maxLength: 3 }),
     });
-  const history = fc.tuple(step(5), fc.array(step(0), { minLength: 1, maxLength: 4 }));
+  // Something comes at each: what is asked again of the same rows is not counted where they are known to be the same.
+  const history = fc.tuple(step(5), fc.array(step(1), { minLength: 1, maxLength: 4 }));
 
   test.each([
     ["known by events alone", ofEvents],
